@@ -1,0 +1,6 @@
+"""Front matter: YAML whose text stays text, read with the line of each key, written in one order."""
+
+from dateline.frontmatter.parse import FrontMatterError, Parsed, parse
+from dateline.frontmatter.write import write
+
+__all__ = ["FrontMatterError", "Parsed", "parse", "write"]

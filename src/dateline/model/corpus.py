@@ -1,0 +1,57 @@
+"""All content of a project, as `load` returns it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from dateline.model.actor import Actor
+from dateline.model.briefing import Briefing
+from dateline.model.incident import Incident
+from dateline.model.location import Location
+from dateline.model.page import PlainPage
+from dateline.model.seed import Seed
+
+T = TypeVar("T")
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """A validated file.
+
+    path       relative to the project, e.g. `briefings/actors/united-states.md`
+    data       the front matter
+    body       the Markdown below it, NFC
+    body_line  1-based line at which the body begins
+    lines      key path in the front matter -> 1-based line, for messages
+    """
+
+    path: str
+    data: T
+    body: str
+    body_line: int
+    lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False, compare=False)
+
+    def line(self, *keys: str | int) -> int:
+        """The line of a key, or of the nearest key above it; 1 where there is none."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return self.lines.get(keys, 1)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and ending."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Records by file stem, sorted; seeds by ref; unreadable holds the paths of records that failed."""
+
+    briefings: Mapping[str, Record[Briefing]]
+    actors: Mapping[str, Record[Actor]]
+    locations: Mapping[str, Record[Location]]
+    incidents: Mapping[str, Record[Incident]]
+    pages: Mapping[str, Record[PlainPage]]
+    seeds: Mapping[str, Seed]
+    unreadable: frozenset[str] = frozenset()

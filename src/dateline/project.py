@@ -1,0 +1,141 @@
+"""A project: the folder with `mkdocs.yml`, and where its things are."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dateline.errors import ProjectError
+from dateline.vocabulary import Vocabulary, load_vocabulary
+
+
+class DraftSettings(BaseModel):
+    """`extra.dateline.draft`: which extractor and, for the rules, which installed spaCy model."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    extractor: str = "rules"
+    model: str = ""
+
+
+class Settings(BaseModel):
+    """What `extra.dateline` in `mkdocs.yml` may hold."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    vocabulary: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    draft: DraftSettings = DraftSettings()
+    edit_url: str = ""
+
+
+@dataclass(frozen=True)
+class Project:
+    """Absolute paths of one project and its settings; nothing below the CLI uses the working directory."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+    site: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def find(cls, start: Path) -> "Project":
+        """The project of a folder: it or the nearest folder above that holds `mkdocs.yml` (ProjectError)."""
+        start = start.resolve()
+        for folder in (start, *start.parents):
+            if (folder / "mkdocs.yml").is_file():
+                return cls.open(folder)
+        raise ProjectError(f"no mkdocs.yml in {start} or above it; run this in a project, or name one with --project")
+
+    @classmethod
+    def open(cls, root: Path) -> "Project":
+        """Read `mkdocs.yml` of this folder (ProjectError where it cannot be used)."""
+        site = _read_site(root / "mkdocs.yml")
+        try:
+            settings = Settings.model_validate((site.get("extra") or {}).get("dateline") or {})
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, ("extra", "dateline", *first["loc"])))
+            raise ProjectError(f"mkdocs.yml: {where}: {first['msg'].lower()}") from None
+        unknown = sorted(set(settings.vocabulary) - set(load_vocabulary()))
+        if unknown:
+            raise ProjectError(f"mkdocs.yml: extra.dateline.vocabulary: there is no list '{unknown[0]}'")
+        return cls(root.resolve(), settings, site)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The closed lists with this project's additions."""
+        return load_vocabulary().extended(self.settings.vocabulary)
+
+    @property
+    def name(self) -> str:
+        """The site's name."""
+        return str(self.site.get("site_name") or "Dateline")
+
+    @property
+    def seeds(self) -> Path:
+        """Raw articles."""
+        return self.root / "seeds"
+
+    @property
+    def briefings(self) -> Path:
+        """All content that people own."""
+        return self.root / "briefings"
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates; each overrides the one of that name that comes with Dateline."""
+        return self.root / "templates"
+
+    @property
+    def drafts(self) -> Path:
+        """Each drafted file as last generated, under its path below `briefings/`."""
+        return self.root / ".dateline" / "drafts"
+
+    @property
+    def texts(self) -> Path:
+        """Frozen texts of seeds that need a parser to be read, by sha256."""
+        return self.root / ".dateline" / "texts"
+
+    @property
+    def build(self) -> Path:
+        """Everything that is generated before the engine runs."""
+        return self.root / "build"
+
+    @property
+    def theme(self) -> Path:
+        """The staged theme overrides, `custom_dir` of the engine's theme."""
+        return self.build / "theme"
+
+    @property
+    def docs(self) -> Path:
+        """The staged tree that the engine reads."""
+        return self.root / str(self.site.get("docs_dir") or "build/docs")
+
+    @property
+    def output(self) -> Path:
+        """The finished site."""
+        return self.root / str(self.site.get("site_dir") or "site")
+
+
+class _SiteLoader(yaml.SafeLoader):
+    """Reads the engine's tags (`!ENV`, `!!python/name:…`) as their text: they are the engine's business."""
+
+
+def _as_text(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> str:
+    return suffix if isinstance(node, yaml.ScalarNode) else ""
+
+
+_SiteLoader.add_multi_constructor("!", _as_text)
+_SiteLoader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)
+
+
+def _read_site(path: Path) -> dict[str, Any]:
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_SiteLoader)  # noqa: S506
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ProjectError(f"mkdocs.yml: must be valid YAML: {' '.join(str(error).split())}") from None
+    if not isinstance(content, dict):
+        raise ProjectError("mkdocs.yml: must hold keys and values, such as site_name: …")
+    return content
