@@ -1,0 +1,51 @@
+"""What rules are given and what they give back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.model import Actor, Corpus, Incident, Location, Record
+from dateline.vocabulary import Vocabulary
+from dateline.vocabulary.nearest import nearest
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A place where a rule does not hold: the file, its 1-based line, the message."""
+
+    path: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """The corpus and the closed lists, with what several rules look up."""
+
+    corpus: Corpus
+    vocabulary: Vocabulary
+
+    @cached_property
+    def incident_ids(self) -> frozenset[str]:
+        """Every incident that a briefing reports or that has a file."""
+        reported = {report.id for record in self.corpus.briefings.values() for report in record.data.incidents}
+        return frozenset(reported | set(self.corpus.incidents))
+
+    @property
+    def profiles(self) -> Mapping[str, Mapping[str, Record[Actor] | Record[Location] | Record[Incident]]]:
+        """Records by folder."""
+        return {
+            "actors": {**self.corpus.actors},
+            "locations": {**self.corpus.locations},
+            "incidents": {**self.corpus.incidents},
+        }
+
+    def is_unreadable(self, folder: str, key: str) -> bool:
+        """True where the record has a file that could not be read: a problem of its own."""
+        return f"briefings/{folder}/{key}.md" in self.corpus.unreadable
+
+
+def did_you_mean(value: str, valid: list[str] | frozenset[str], otherwise: str) -> str:
+    """The nearest valid value as a question, or what else to do."""
+    hint = nearest(value, valid)
+    return f"did you mean '{hint}'?" if hint else otherwise

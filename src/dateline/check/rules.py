@@ -1,0 +1,58 @@
+"""The rules, in the order in which a person would mend what they find."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.check.finding import Context, Finding
+from dateline.check.ids import former_id_free, id_is_file_name, ids_stand_once
+from dateline.check.links import links_lead_somewhere
+from dateline.check.names import alias_is_another_name, name_is_shared
+from dateline.check.notes import notes_are_defined
+from dateline.check.quotes import quote_can_be_verified, quote_in_seed, quote_is_unique
+from dateline.check.references import quote_is_used, record_is_used, reference_is_known
+from dateline.check.review import withdrawal_has_reason
+from dateline.check.seeds import seed_exists, seed_is_recorded, seed_unchanged
+from dateline.model import Corpus, Problem
+from dateline.model.problem import Severity
+from dateline.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that must hold. `find` yields a finding for each place where it does not."""
+
+    name: str
+    severity: Severity
+    find: Callable[[Context], Iterable[Finding]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("id-is-file-name", "error", id_is_file_name),
+    Rule("duplicate-id", "error", ids_stand_once),
+    Rule("former-id", "error", former_id_free),
+    Rule("unknown-id", "error", reference_is_known),
+    Rule("seed-missing", "error", seed_exists),
+    Rule("seed-changed", "error", seed_unchanged),
+    Rule("seed-unrecorded", "warning", seed_is_recorded),
+    Rule("quote-not-in-seed", "error", quote_in_seed),
+    Rule("quote-ambiguous", "warning", quote_is_unique),
+    Rule("quote-unverified", "warning", quote_can_be_verified),
+    Rule("duplicate-alias", "error", alias_is_another_name),
+    Rule("shared-name", "warning", name_is_shared),
+    Rule("dead-link", "error", links_lead_somewhere),
+    Rule("note-undefined", "error", notes_are_defined),
+    Rule("withdrawal-reason", "error", withdrawal_has_reason),
+    Rule("unused-quote", "warning", quote_is_used),
+    Rule("unused-record", "warning", record_is_used),
+)
+
+
+def check_corpus(corpus: Corpus, vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """All problems of a corpus, by file and line."""
+    context = Context(corpus, vocabulary)
+    return tuple(sorted(problem for rule in RULES for problem in _problems(rule, context)))
+
+
+def _problems(rule: Rule, context: Context) -> Iterator[Problem]:
+    for finding in rule.find(context):
+        yield Problem(finding.path, finding.line, rule.name, finding.message, rule.severity)

@@ -1,0 +1,25 @@
+"""Where sentences begin and end, by punctuation: enough to quote the one that names somebody."""
+
+import re
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*\w)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Rev|St|No|vs|etc|approx|Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\be\.g|\bi\.e)\.$"
+)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """[start, end) of each sentence in code points; together they hold every word of the text."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        head = text[start : match.end()].rstrip()
+        following = text[match.end() : match.end() + 2].lstrip("\"'“‘([")[:1]
+        if _ABBREVIATION.search(head) or following.islower():
+            continue
+        spans.append((start, start + len(head)))
+        start = match.end()
+    if text[start:].strip():
+        spans.append((start, len(text.rstrip())))
+    return spans
