@@ -1,0 +1,57 @@
+"""One entry per cited seed: its frozen text and every quote that rests on it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.index.entries import MarkedSpan, SourceEntry
+from dateline.model import Briefing, Corpus, Seed, Source
+from dateline.model.quoting import find_quote
+
+
+def source_entries(corpus: Corpus) -> dict[str, SourceEntry]:
+    """Entries by id, newest first; a seed that no briefing cites has no page."""
+    cited: dict[str, list[tuple[Briefing, Source]]] = defaultdict(list)
+    for _, record in sorted(corpus.briefings.items()):
+        for source in record.data.sources:
+            if source.seed in corpus.seeds:
+                cited[source.seed].append((record.data, source))
+    ids = _ids(sorted(cited))
+    entries = [_entry(ids[ref], corpus.seeds[ref], uses) for ref, uses in cited.items()]
+    return {entry.id: entry for entry in sorted(entries, key=lambda entry: (_date(entry), entry.id), reverse=True)}
+
+
+def _date(entry: SourceEntry) -> str:
+    return next((source.published for source in entry.cited_as if source.published), "")
+
+
+def _ids(refs: Sequence[str]) -> dict[str, str]:
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for ref in refs:
+        plain = re.sub(r"[^a-z0-9]+", "-", re.sub(r"\.\w+(?=#|$)", "", ref.removeprefix("seeds/")).lower()).strip("-")
+        key, number = plain or "source", 2
+        while key in taken:
+            key, number = f"{plain}-{number}", number + 1
+        taken.add(key)
+        ids[ref] = key
+    return ids
+
+
+def _entry(key: str, seed: Seed, uses: Sequence[tuple[Briefing, Source]]) -> SourceEntry:
+    spans: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    for briefing, source in uses:
+        for name, quote in briefing.quotes.items():
+            places = find_quote(quote, seed.text) if quote.source == source.id else []
+            if places:
+                spans[places[0]].append((briefing.id, name))
+    titles = [source.title for _, source in uses if source.title]
+    return SourceEntry(
+        id=key,
+        url=f"sources/{key}.html",
+        title=seed.title or (titles[0] if titles else uses[0][0].title),
+        seed=seed,
+        cited_as=tuple(dict.fromkeys(source for _, source in uses)),
+        briefings=tuple(dict.fromkeys(briefing.id for briefing, _ in uses)),
+        spans=tuple(MarkedSpan(start, end, tuple(found)) for (start, end), found in sorted(spans.items())),
+    )

@@ -1,0 +1,185 @@
+"""A briefing's Markdown as HTML, its names linked, its quotes marked, its notes beside the paragraph they belong to."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from dateline.index.entries import NameTarget
+from dateline.markdown import markdown_parser
+from dateline.markdown.blocks import flat_text
+from dateline.model import Quote
+from dateline.render.prose_spans import Linked, Marked, locate_quotes, name_pattern, names_in
+from dateline.render.prose_tokens import annotate
+
+Link = Callable[[str, NameTarget], str]
+Mark = Callable[[tuple[str, ...]], str]
+Note = Callable[[str], str]
+Footnote = Callable[[str, str], str]
+Resolve = Callable[[str], str]
+
+
+def as_written(target: str) -> str:
+    """Leave a link as it is."""
+    return target
+
+
+@dataclass(frozen=True)
+class _Writers:
+    link: Link
+    mark: Mark
+    note: Note
+    footnote: Footnote
+
+
+def render_prose(
+    body: str,
+    *,
+    names: Mapping[str, NameTarget],
+    quotes: Mapping[str, Quote],
+    link: Link,
+    mark: Mark,
+    note: Note,
+    footnote: Footnote,
+    resolve: Resolve = as_written,
+) -> str:
+    """HTML of a briefing's body.
+
+    names     name as it may stand in the text -> target; the first mention in a section is linked
+    quotes    quote id -> quote; its words are marked where they stand first
+    link      (name, target) -> an opening `<a …>` tag, or "" to leave the name alone
+    mark      ids of the quotes over a stretch of words -> attributes for its `<mark>`
+    note      quote id -> HTML put after the block in which the quote begins, or ""
+    footnote  (label, HTML of the note) -> HTML put after the block that refers to it
+    resolve   target of a link or image in the Markdown -> its target on the page
+    """
+    writers = _Writers(link, mark, note, footnote)
+    tokens, notes = _split_notes(_parse(body, resolve))
+    marks = locate_quotes(quotes, [flat_text(token.children or []) for token in tokens if token.type == "inline"])
+    return _render(list(_annotated(tokens, marks, names, writers, notes)))
+
+
+def render_markdown(body: str, *, resolve: Resolve = as_written) -> str:
+    """HTML of a Markdown text without annotations; raw HTML is escaped."""
+    return _render(_split_notes(_parse(body, resolve))[0])
+
+
+def marked_quotes(body: str, quotes: Mapping[str, Quote]) -> frozenset[str]:
+    """The ids of the quotes whose words stand in the body, so that a link to their mark leads somewhere."""
+    tokens, _ = _split_notes(markdown_parser().parse(body))
+    blocks = [flat_text(token.children or []) for token in tokens if token.type == "inline"]
+    return frozenset(item.quote for found in locate_quotes(quotes, blocks) for item in found)
+
+
+def render_sections(body: str, *, resolve: Resolve = as_written) -> list[tuple[int, str, str] | str]:
+    """A page people write, as headings (level, text, id) and the HTML between them."""
+    tokens, notes = _split_notes(_parse(body, resolve))
+    parts: list[tuple[int, str, str] | str] = []
+    pending: list[Token] = []
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        if token.type == "heading_open" and token.level == 0:
+            parts += [_render(pending)] if pending else []
+            text = flat_text(tokens[position + 1].children or [])
+            parts.append((int(token.tag[1:]), text, re.sub(r"[^\w]+", "-", text.casefold()).strip("-")))
+            pending, position = [], position + 3
+        else:
+            pending.append(token)
+            position += 1
+    closing = "".join(f'<div class="footnote" id="note-{label}">{html}</div>' for label, html in notes.items())
+    parts += [_render(pending) + closing] if pending or closing else []
+    return parts
+
+
+def _parse(body: str, resolve: Resolve) -> list[Token]:
+    tokens = markdown_parser().parse(body)
+    for child in (child for token in tokens for child in token.children or []):
+        key = {"link_open": "href", "image": "src"}.get(child.type)
+        if key:
+            child.attrSet(key, resolve(str(child.attrGet(key) or "")))
+    return tokens
+
+
+def _split_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, str]]:
+    starts = [number for number, token in enumerate(tokens) if token.type == "footnote_block_open"]
+    prose = list(tokens[: starts[0]] if starts else tokens)
+    notes: dict[str, list[Token]] = {}
+    label = ""
+    for token in tokens[len(prose) :]:
+        if token.type == "footnote_open":
+            label = str(token.meta["label"])
+            notes[label] = []
+        elif token.type not in (
+            "footnote_close",
+            "footnote_anchor",
+            "footnote_block_open",
+            "footnote_block_close",
+        ):
+            notes[label].append(token)
+    return prose, {name: _render(content).strip() for name, content in notes.items()}
+
+
+def _annotated(
+    tokens: Sequence[Token],
+    marks: Sequence[Sequence[Marked]],
+    names: Mapping[str, NameTarget],
+    writers: _Writers,
+    notes: Mapping[str, str],
+) -> Iterator[Token]:
+    pattern = name_pattern(names)
+    linked: set[NameTarget] = set()
+    beside: list[str] = []
+    number = -1
+    for token in tokens:
+        if token.type == "heading_open":
+            linked = set()
+        if token.type == "inline":
+            number += 1
+            found = names_in(flat_text(token.children or []), pattern, names)
+            links = list(_first_mentions(found, linked, writers.link))
+            token.children = list(annotate(token.children or [], marks[number], links, writers.mark))
+            beside += [writers.note(item.quote) for item in marks[number] if item.begins]
+            beside += [writers.footnote(label, notes.get(label, "")) for label in _labels(token.children)]
+        yield token
+        if token.level == 0 and token.nesting <= 0 and token.type != "inline" and beside:
+            yield Token("html_block", "", 0, content="".join(beside) + "\n")
+            beside = []
+
+
+def _first_mentions(
+    found: Sequence[tuple[int, int, str, NameTarget]], linked: set[NameTarget], link: Link
+) -> Iterator[Linked]:
+    for start, end, name, target in found:
+        if target not in linked and (opening := link(name, target)):
+            linked.add(target)
+            yield Linked(start, end, opening)
+
+
+def _labels(children: Sequence[Token]) -> list[str]:
+    return [str(child.meta["label"]) for child in children if child.type == "footnote_ref"]
+
+
+def _render(tokens: list[Token]) -> str:
+    parser = markdown_parser()
+    lowered = [_lowered(token) for token in tokens]
+    return str(parser.renderer.render(_with_references(lowered), parser.options, {})).strip()
+
+
+def _lowered(token: Token) -> Token:
+    if token.type in ("heading_open", "heading_close") and token.tag in ("h1", "h2"):
+        token.tag = "h3"
+    return token
+
+
+def _with_references(tokens: list[Token]) -> list[Token]:
+    for token in tokens:
+        for child in token.children or []:
+            if child.type == "footnote_ref":
+                label = str(child.meta["label"])
+                child.content = (
+                    f'<sup class="note-ref"><a href="#note-{label}" id="ref-{label}">{child.meta["id"] + 1}</a></sup>'
+                )
+                child.type = "html_inline"
+    return tokens

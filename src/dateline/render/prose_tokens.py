@@ -1,0 +1,88 @@
+"""Cuts an inline run at the ends of its marks and links and puts their tags in between."""
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from dateline.markdown.blocks import token_text
+from dateline.render.prose_spans import Linked, Marked
+
+
+def annotate(
+    children: Sequence[Token],
+    marks: Sequence[Marked],
+    links: Sequence[Linked],
+    mark: Callable[[tuple[str, ...]], str],
+) -> Iterator[Token]:
+    """The tokens again, text cut into marked and linked pieces; tags never overlap, links never nest."""
+    at = 0
+    inside_link = 0
+    for child in children:
+        inside_link += {"link_open": 1, "link_close": -1}.get(child.type, 0)
+        length = len(token_text(child))
+        if child.type in ("text", "code_inline") and length:
+            usable = [] if inside_link else links
+            yield from _pieces(child, at, at + length, marks, usable, mark)
+        else:
+            yield child
+        at += length
+
+
+def _pieces(
+    token: Token,
+    start: int,
+    end: int,
+    marks: Sequence[Marked],
+    links: Sequence[Linked],
+    mark: Callable[[tuple[str, ...]], str],
+) -> Iterator[Token]:
+    covering = [item for item in marks if item.start < end and item.end > start]
+    for left, right in _stretches(start, end, covering):
+        over = [item for item in covering if item.start <= left and item.end >= right]
+        for item in over:
+            if item.begins and item.start == left:
+                yield _html(f'<span class="anchor" id="q-{item.quote}"></span>')
+        if over:
+            attributes = mark(tuple(item.quote for item in over))
+            yield _html(f"<mark {attributes}>" if attributes else "<mark>")
+        yield from _linked(token, start, left, right, links)
+        if over:
+            yield _html("</mark>")
+
+
+def _stretches(start: int, end: int, marks: Sequence[Marked]) -> list[tuple[int, int]]:
+    edges = {start, end}
+    for item in marks:
+        edges |= {edge for edge in (item.start, item.end) if start < edge < end}
+    ordered = sorted(edges)
+    return list(pairwise(ordered))
+
+
+def _linked(token: Token, origin: int, left: int, right: int, links: Sequence[Linked]) -> Iterator[Token]:
+    at = left
+    for link in links:
+        start, end = max(link.start, left), min(link.end, right)
+        if start >= end:
+            continue
+        yield from _text(token, origin, at, start)
+        yield _html(link.opening)
+        yield from _text(token, origin, start, end)
+        yield _html("</a>")
+        at = end
+    yield from _text(token, origin, at, right)
+
+
+def _text(token: Token, origin: int, left: int, right: int) -> Iterator[Token]:
+    words = token.content[left - origin : right - origin]
+    if not words:
+        return
+    if token.type == "code_inline":
+        yield _html(f"<code>{escape(words, quote=False)}</code>")
+    else:
+        yield Token("text", "", 0, content=words)
+
+
+def _html(content: str) -> Token:
+    return Token("html_inline", "", 0, content=content)
