@@ -1,0 +1,25 @@
+"""What the commands do, for Python: `Project.find(Path(".")).…` and the functions below."""
+
+from dateline.build import Built, Loaded, build_project, check_project, draft_project
+from dateline.check import format_problems
+from dateline.errors import DatelineError
+from dateline.model import Corpus, Problem
+from dateline.project import Project
+from dateline.schema import KINDS, json_schema
+from dateline.serve import serve
+
+__all__ = [
+    "KINDS",
+    "Built",
+    "Corpus",
+    "DatelineError",
+    "Loaded",
+    "Problem",
+    "Project",
+    "build_project",
+    "check_project",
+    "draft_project",
+    "format_problems",
+    "json_schema",
+    "serve",
+]

@@ -1,0 +1,143 @@
+"""`dateline build`: the whole flow, from seeds to a searchable site."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.check import check_corpus
+from dateline.engine import run_engine
+from dateline.index import build_index
+from dateline.load import load_corpus
+from dateline.model import Corpus, Problem
+from dateline.project import Project
+from dateline.read import read_seeds
+from dateline.render import assets, render_site, theme_files
+from dateline.search import index_site
+from dateline.stage import Staged, stage
+
+Progress = Callable[[str, int, int], None]
+"""Called with (what is being done, how many are done, of how many); 0 of 0 where there is no count."""
+
+
+def no_progress(step: str, done: int, total: int) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything that a project holds, and all that is wrong with it, by file and line."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did. `site` is None where errors stopped it; `drafted` are the new files' paths."""
+
+    problems: tuple[Problem, ...]
+    drafted: tuple[str, ...] = ()
+    pages: int = 0
+    searchable: int = 0
+    staged: Staged | None = None
+    site: Path | None = None
+
+
+def load_project(project: Project) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Seeds and briefings as values, with the problems of reading them."""
+    seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts)
+    corpus, unloaded = load_corpus(
+        project.briefings, root=project.root, seeds=seeds, vocabulary=project.vocabulary, unread=unread
+    )
+    return corpus, (*unread, *unloaded)
+
+
+def check_project(project: Project) -> Loaded:
+    """All content and all problems of a project: reading, schema, rules."""
+    corpus, problems = load_project(project)
+    return Loaded(corpus, tuple(sorted((*problems, *check_corpus(corpus, project.vocabulary)))))
+
+
+def draft_project(
+    project: Project, *, refs: tuple[str, ...] = (), progress: Progress = no_progress
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Draft the seeds that no briefing cites (or those of `refs`); the files written, and what went wrong."""
+    from dateline.draft import draft_seeds
+
+    corpus, _ = load_project(project)
+    report = draft_seeds(
+        project,
+        corpus,
+        refs=refs or None,
+        on_progress=lambda done, total, ref: progress(f"drafting {ref}", done, total),
+    )
+    return report.written, report.problems
+
+
+def build_project(
+    project: Project,
+    *,
+    draft: bool = True,
+    engine: str = "mkdocs",
+    warnings_stop: bool = False,
+    progress: Progress = no_progress,
+) -> Built:
+    """Draft what has no briefing, check, render, stage, run the engine, index for search.
+
+    Errors (with `warnings_stop` warnings too) stop it before anything is staged; the last site stays.
+    The site is put in place in one step when it is whole.
+    """
+    progress("reading", 0, 0)
+    drafted, undrafted = draft_project(project, progress=progress) if draft and _undrafted(project) else ((), ())
+    progress("checking", 0, 0)
+    loaded = check_project(project)
+    problems = tuple(sorted({*loaded.problems, *undrafted}))
+    if any(problem.severity == "error" or warnings_stop for problem in problems):
+        return Built(problems, drafted)
+    progress("rendering", 0, 0)
+    pages, staged = _stage(project, loaded.corpus)
+    progress(f"publishing {pages} pages", 0, 0)
+    fresh = project.build / "site"
+    newest = max((record.data.date for record in loaded.corpus.briefings.values()), default="")
+    run_engine(project, fresh, name=engine, newest=newest)
+    progress("indexing for search", 0, 0)
+    searchable = index_site(fresh)
+    _put_in_place(fresh, project.output)
+    return Built(problems, drafted, pages, searchable, staged, project.output)
+
+
+def _undrafted(project: Project) -> bool:
+    corpus, _ = load_project(project)
+    cited = {source.seed for record in corpus.briefings.values() for source in record.data.sources}
+    return any(ref not in cited for ref in corpus.seeds)
+
+
+def _stage(project: Project, corpus: Corpus) -> tuple[int, Staged]:
+    index = build_index(corpus, project.vocabulary)
+    count = 0
+
+    def files() -> Iterator[tuple[str, str | bytes]]:
+        nonlocal count
+        for page in render_site(index, corpus, project):
+            count += 1
+            yield page.path, page.content
+        yield from assets(project)
+
+    staged = stage(project.docs, files())
+    stage(project.theme, theme_files(project))
+    return count, staged
+
+
+def _put_in_place(fresh: Path, site: Path) -> None:
+    old = fresh.with_name("site.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,45 @@
+"""What commands print: results on standard output, progress and problems' count on standard error."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from dateline.build import Progress as Report
+from dateline.build import no_progress
+from dateline.check import format_problems
+from dateline.model import Problem
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Report]:
+    """A function that shows what is being done; on a terminal as a line that renews itself, else a line a step."""
+    screen = Console(stderr=True)
+    if quiet:
+        yield no_progress
+    elif screen.is_terminal:
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, TimeElapsedColumn(), console=screen, transient=True) as bar:
+            task = bar.add_task("starting", total=None)
+            yield lambda step, done, total: bar.update(task, description=step, completed=done, total=total or None)
+    else:
+        yield _line_by_line
+
+
+def _line_by_line(step: str, done: int, total: int) -> None:
+    counted = f"{step} ({done} of {total})" if total else step
+    click.echo(f"dateline: {counted}", err=True)
+
+
+def print_problems(problems: Sequence[Problem], *, form: str = "text") -> None:
+    """All problems in the given form, on standard output."""
+    click.echo(format_problems(problems, form=form), nl=False)
+
+
+def count(problems: Sequence[Problem]) -> str:
+    """For example "2 errors, 1 warning"; "no problems" where there are none."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    found = [(errors, "error"), (len(problems) - errors, "warning")]
+    return ", ".join(f"{number} {word}{'s' * (number != 1)}" for number, word in found if number) or "no problems"
