@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.check import check_corpus
+from dateline.draft import draft_seeds
 from dateline.engine import run_engine
 from dateline.index import build_index
 from dateline.load import load_corpus
@@ -68,8 +69,6 @@ def draft_project(
     project: Project, *, refs: tuple[str, ...] = (), progress: Progress = no_progress
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Draft the seeds that no briefing cites (or those of `refs`); the files written, and what went wrong."""
-    from dateline.draft import draft_seeds
-
     corpus, _ = load_project(project)
     report = draft_seeds(
         project,

@@ -123,7 +123,7 @@ class _SiteLoader(yaml.SafeLoader):
     """Reads the engine's tags (`!ENV`, `!!python/name:…`) as their text: they are the engine's business."""
 
 
-def _as_text(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> str:
+def _as_text(_: yaml.SafeLoader, suffix: str, node: yaml.Node) -> str:
     return suffix if isinstance(node, yaml.ScalarNode) else ""
 
 

@@ -40,9 +40,11 @@ class Context:
             "incidents": {**self.corpus.incidents},
         }
 
-    def is_unreadable(self, folder: str, key: str) -> bool:
-        """True where the record has a file that could not be read: a problem of its own."""
-        return f"briefings/{folder}/{key}.md" in self.corpus.unreadable
+    def unreadable_in(self, folder: str) -> list[str]:
+        """Ids of records whose file could not be read: a problem of its own, so references to them are none."""
+        head = f"briefings/{folder}/"
+        paths = sorted(path for path in self.corpus.unreadable if path.startswith(head))
+        return [path.removeprefix(head).removesuffix(".md") for path in paths]
 
 
 def did_you_mean(value: str, valid: list[str] | frozenset[str], otherwise: str) -> str:

@@ -61,7 +61,7 @@ def quote_is_unique(context: Context) -> Iterator[Finding]:
 
 def quote_can_be_verified(context: Context) -> Iterator[Finding]:
     """A quote from a source without a seed cannot be verified by anybody."""
-    for record, key, quote, ref in _cited(context):
+    for record, key, _, ref in _cited(context):
         if not ref:
             message = (
                 f"quote '{key}' should come from a source with a seed; add the text under seeds/ and name it as seed"

@@ -36,10 +36,9 @@ def reference_is_known(context: Context) -> Iterator[Finding]:
 def _known(context: Context) -> dict[str, list[str]]:
     corpus = context.corpus
     return {
-        "actor": list(corpus.actors),
-        "location": list(corpus.locations),
-        "incident": sorted(context.incident_ids),
-        "briefing-quote": [],
+        "actor": [*corpus.actors, *context.unreadable_in("actors")],
+        "location": [*corpus.locations, *context.unreadable_in("locations")],
+        "incident": [*sorted(context.incident_ids), *context.unreadable_in("incidents")],
     }
 
 
@@ -54,9 +53,9 @@ def _unknown(
         if reference.kind == "briefing-quote":
             yield from _briefing_quote(path, record.line(*reference.keys), reference.id, context)
             continue
-        folder = _FOLDER.get(reference.kind, "")
-        if reference.id in known[reference.kind] or context.is_unreadable(folder, reference.id):
+        if reference.id in known[reference.kind]:
             continue
+        folder = _FOLDER.get(reference.kind, "")
         otherwise = f"add briefings/{folder}/{reference.id}.md" if folder else f"add it under {reference.kind}s"
         advice = did_you_mean(reference.id, known[reference.kind], otherwise)
         message = f"{_name(reference.keys)} must be a known {reference.kind}, not '{reference.id}'; {advice}"
@@ -180,5 +179,6 @@ def record_is_used(context: Context) -> Iterator[Finding]:
     for folder, records in context.profiles.items():
         for key, record in records.items():
             if (folder.removesuffix("s"), key) not in used:
-                message = f"{folder.removesuffix('s')} '{key}' should be named by a briefing; name it there or remove this file"
+                kind = folder.removesuffix("s")
+                message = f"{kind} '{key}' should be named by a briefing; name it there or remove this file"
                 yield Finding(record.path, 1, message)

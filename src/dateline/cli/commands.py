@@ -29,7 +29,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="dateline")
 def dateline() -> None:
-    """Turn a folder of raw reports into a searchable site of annotated briefings.
+    r"""Turn a folder of raw reports into a searchable site of annotated briefings.
 
     \b
     seeds/      raw articles: .txt, .md, .html or .jsonl
@@ -109,9 +109,10 @@ def draft(*, project: Project, quiet: bool, seeds: tuple[str, ...]) -> None:
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 def check(*, project: Project, quiet: bool, form: str, strict: bool) -> None:
-    """Look for mistakes: broken YAML, unknown ids, quotes that are not in their seed, dead links, …
+    """Look for mistakes and print each with its line.
 
-    Each problem is one line, `path:line: rule: message`: what must hold, what was found, what to do.
+    Broken YAML, unknown ids, quotes that are not in their seed, changed seeds, dead links and more. Each problem is
+    one line, `path:line: rule: message`: what must hold, what was found, what to do.
     """
     loaded = check_project(project)
     print_problems(loaded.problems, form=form)

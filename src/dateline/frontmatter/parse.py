@@ -54,19 +54,22 @@ def parse(text: str) -> Parsed:
 
 def _compose(text: str) -> yaml.Node | None:
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=_Loader) if "*" in text else ():
             if isinstance(event, yaml.AliasEvent):
-                raise FrontMatterError(event.start_mark.line + 2, f"must not use YAML aliases, found *{event.anchor}")
+                raise FrontMatterError(_line(event.start_mark), f"must not use YAML aliases, found *{event.anchor}")
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + 2
+        line = _line(error.problem_mark or error.context_mark)
         raise FrontMatterError(
             line, f"must be valid YAML: {error.problem or error.context}; {_advice(text, line)}"
         ) from None
     except yaml.YAMLError as error:
         raise FrontMatterError(2, f"must be valid YAML: {str(error).splitlines()[0]}") from None
     return node
+
+
+def _line(mark: Any) -> int:
+    return int(mark.line) + 2 if mark else 2
 
 
 def _advice(text: str, line: int) -> str:
@@ -76,9 +79,9 @@ def _advice(text: str, line: int) -> str:
 
 
 def _value(node: yaml.Node, path: KeyPath, lines: dict[KeyPath, int]) -> Any:
-    lines.setdefault(path, node.start_mark.line + 2)
+    lines.setdefault(path, _line(node.start_mark))
     if len(path) > _MAX_DEPTH:
-        raise FrontMatterError(node.start_mark.line + 2, f"must not nest deeper than {_MAX_DEPTH} levels")
+        raise FrontMatterError(_line(node.start_mark), f"must not nest deeper than {_MAX_DEPTH} levels")
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, lines)
     if isinstance(node, yaml.SequenceNode):
@@ -89,7 +92,7 @@ def _value(node: yaml.Node, path: KeyPath, lines: dict[KeyPath, int]) -> Any:
 def _mapping(node: yaml.MappingNode, path: KeyPath, lines: dict[KeyPath, int]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in node.value:
-        line = key.start_mark.line + 2
+        line = _line(key.start_mark)
         if not isinstance(key, yaml.ScalarNode):
             raise FrontMatterError(line, "a key must be a plain word")
         if key.value in found:

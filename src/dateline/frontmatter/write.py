@@ -9,9 +9,9 @@ from pydantic import BaseModel
 class _Dumper(yaml.SafeDumper):
     """Quotes what another YAML reader would take for something else, save plain dates."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+    def increase_indent(self, *args: bool, **options: bool) -> None:
         """Indent lists below their key, as people write them."""
-        super().increase_indent(flow, indentless=False)
+        super().increase_indent(*args[:1], **{**options, "indentless": False})
 
 
 _Dumper.yaml_implicit_resolvers = {

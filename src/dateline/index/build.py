@@ -2,8 +2,8 @@
 
 from dateline.index.actors import actor_entries
 from dateline.index.briefings import briefing_entries
-from dateline.index.claims import claim_rows
 from dateline.index.cited import cited_in
+from dateline.index.claims import claim_rows
 from dateline.index.entries import Index
 from dateline.index.incidents import incident_entries
 from dateline.index.locations import location_entries

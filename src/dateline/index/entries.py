@@ -142,8 +142,11 @@ class ActorRole:
 
 @dataclass(frozen=True)
 class Difference:
-    """A point on which reports differ: one (value in words, briefing ids) a value. kind: `date`, `location`,
-    `type`, `fatalities`, `injured` or `perpetrator`."""
+    """A point on which reports differ: (value, ids of the briefings that give it) for each value.
+
+    kind  `date`, `location`, `type`, `fatalities`, `injured` or `perpetrator`
+    value of a count: see `differences.parse_count`; of the others an id, a slug or an EDTF date
+    """
 
     kind: str
     values: tuple[tuple[str, tuple[str, ...]], ...]

@@ -2,34 +2,20 @@
 
 from collections.abc import Iterator
 
-from dateline.index.entries import Gap
-from dateline.model import Count, Edtf
-from dateline.vocabulary import Vocabulary
+from dateline.index.entries import Gap, IncidentEntry
+from dateline.model import Edtf
 
 _VAGUE = frozenset({"adm1", "area", "country"})
 
 
-def incident_gaps(
-    incident: str,
-    *,
-    kind: str,
-    date: Edtf | None,
-    location: str | None,
-    precision: str | None,
-    fatalities: Count | None,
-    status: str,
-    reports: int,
-    vocabulary: Vocabulary,
-) -> tuple[Gap, ...]:
+def incident_gaps(entry: IncidentEntry) -> tuple[Gap, ...]:
     """The open questions on one incident, in the order in which a reader would ask them."""
-    entry = vocabulary["incident-types"].get(kind)
-    armed = bool(entry and entry["category"] == "armed-force")
-    questions = [*_when_and_where(date, location, precision), *_who(status)]
-    if armed and fatalities is None:
+    questions = [*_when_and_where(entry.date, entry.location, entry.geo_precision), *_who(entry.status)]
+    if entry.category == "armed-force" and entry.fatalities is None:
         questions.append(("casualties", "Whether anyone was killed is not reported."))
-    if reports == 1:
+    if len(entry.reports) == 1:
         questions.append(("second-source", "Only one report is at hand; a second source is wanted."))
-    return tuple(Gap(name, incident, words) for name, words in questions)
+    return tuple(Gap(name, entry.id, words) for name, words in questions)
 
 
 def _when_and_where(date: Edtf | None, location: str | None, precision: str | None) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.index.claims import PERPETRATOR_ROLES, claimant_key, incident_status
 from dateline.index.differences import differences_between
@@ -48,21 +49,18 @@ def _entry(
     entry_type = vocabulary["incident-types"].get(kind)
     has_perpetrator = bool(entry_type and entry_type["has_perpetrator"])
     ordered = tuple(sorted(rows, key=lambda row: (row.report_date, row.briefing, claimant_key(row), row.claim.id)))
-    date = _date(pinned, reports)
-    fatalities = pinned.fatalities or _range([item.report.fatalities for item in reports])
-    status = incident_status(ordered, has_perpetrator=has_perpetrator)
-    return IncidentEntry(
+    entry = IncidentEntry(
         id=key,
         url=f"incidents/{key}.html",
         title=_title(pinned, reports, kind, location, corpus, vocabulary),
         type=kind,
         category=str(entry_type["category"]) if entry_type else "other",
-        date=date,
+        date=_date(pinned, reports),
         location=location,
         geo_precision=precision,
-        fatalities=fatalities,
+        fatalities=pinned.fatalities or _range([item.report.fatalities for item in reports]),
         injured=pinned.injured or _range([item.report.injured for item in reports]),
-        status=status,
+        status=incident_status(ordered, has_perpetrator=has_perpetrator),
         summary=pinned.summary,
         record=record.data if record else None,
         path=record.path if record else None,
@@ -72,18 +70,9 @@ def _entry(
         participants=_participants(reports, vocabulary),
         accused=_accused(ordered),
         differences=differences_between(reports, ordered),
-        gaps=incident_gaps(
-            key,
-            kind=kind,
-            date=date,
-            location=location,
-            precision=precision,
-            fatalities=fatalities,
-            status=status,
-            reports=len(reports),
-            vocabulary=vocabulary,
-        ),
+        gaps=(),
     )
+    return replace(entry, gaps=incident_gaps(entry))
 
 
 def _most_common(values: Sequence[str]) -> str:

@@ -48,21 +48,21 @@ def _problem(fault: ErrorDetails, path: str, parsed: Parsed, model: type[Model])
 
 
 def _words(fault: ErrorDetails, keys: tuple[Any, ...], model: type[Model]) -> str:
-    value = _shown(fault["input"])
-    if fault["type"] == "missing":
-        return "must be given; add it"
-    if fault["type"] == "too_short":
-        return "must have at least one item; add one"
-    if fault["type"] == "string_too_short":
-        return "must not be empty; fill it in or leave the key out"
-    if fault["type"] == "extra_forbidden":
+    kind = fault["type"]
+    if kind == "extra_forbidden":
         return _unknown_key(str(keys[-1]), _fields(model, keys))
-    if fault["type"] in _WORDS:
-        return f"{_WORDS[fault['type']]}, not {value}"
-    message = fault["msg"]
-    return message if message.startswith("must") else f"{message[:1].lower()}{message[1:]}, not {value}"
+    if kind in _ADVICE:
+        return _ADVICE[kind]
+    words = _WORDS[kind].format(**fault.get("ctx", {})) if kind in _WORDS else fault["msg"]
+    says_value = words == fault["msg"] and words.startswith("must")
+    return words if says_value else f"{words[:1].lower()}{words[1:]}, not {_shown(fault['input'])}"
 
 
+_ADVICE = {
+    "missing": "must be given; add it",
+    "too_short": "must have at least one item; add one",
+    "string_too_short": "must not be empty; fill it in or leave the key out",
+}
 _WORDS = {
     "string_type": "must be text",
     "int_parsing": "must be a whole number",
@@ -71,6 +71,8 @@ _WORDS = {
     "tuple_type": "must be a list",
     "dict_type": "must hold keys and values",
     "model_type": "must hold keys and values",
+    "less_than_equal": "must be at most {le:g}",
+    "greater_than_equal": "must be at least {ge:g}",
 }
 
 

@@ -98,7 +98,13 @@ class Count(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_number(cls, value: Any) -> Any:
-        return {"low": value, "high": value} if isinstance(value, str | int) else value
+        if not isinstance(value, str | int):
+            return value
+        if not str(value).isdecimal():
+            raise PydanticCustomError(
+                "count", "must be a number, or hold low, best or high, not '{value}'", {"value": value}
+            )
+        return {"low": value, "high": value}
 
     @model_validator(mode="after")
     def _in_order(self) -> "Count":

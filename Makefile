@@ -1,0 +1,49 @@
+# Commands for people; CI runs the same ones. Each sets up what it needs by itself, in .venv.
+# Options are passed on: make site ARGS=--strict
+
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+ARGS ?=
+export PYTHON
+
+.PHONY: help site serve test check lint deploy-site demo engines bench screenshots lock clean
+
+help: ## Show this list
+	@echo "make COMMAND [ARGS=options] [PYTHON=python3.12]"
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  %-12s %s\n", $$1, $$2 }'
+
+site: ## Draft briefings for new seeds and build the site into site/
+	@scripts/build $(ARGS)
+
+serve: ## Show the site on this machine, built again at each change
+	@scripts/serve $(ARGS)
+
+test: ## Run the tests
+	@scripts/test $(ARGS)
+
+check: lint test ## Run everything that CI checks: lint, then test
+
+lint: ## Check style, types, import directions and workflows
+	@scripts/lint
+
+deploy-site: ## Check and build what is published, without drafting
+	@scripts/deploy $(ARGS)
+
+demo: ## Build the cross-linked test project, to look at
+	@scripts/demo $(ARGS)
+
+engines: ## Build the demo with MkDocs, ProperDocs and Zensical
+	@scripts/engines
+
+bench: ## Time a build from nothing and a second one
+	@scripts/bench
+
+screenshots: ## Take pictures of the demo's pages into build/screenshots/
+	@scripts/screenshots
+
+lock: ## Write requirements/ from pyproject.toml (ARGS=--upgrade for newer versions)
+	@scripts/lock $(ARGS)
+
+clean: ## Remove all that is generated, but keep .venv
+	@rm -rf build site dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,23 @@
+"""Plain-text case files: a title, the input, what is expected; each part ended by a line with a single dot."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def read_cases(path: Path) -> Iterator[tuple[str, str, str]]:
+    """(title, input, expected) of each case; lines before the first title that begin with `#` are remarks."""
+    title, parts, lines = "", [], []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line == ".":
+            if title:
+                parts.append("\n".join(lines))
+                lines = []
+            if len(parts) == 3:
+                yield title, parts[1], parts[2]
+                title, parts = "", []
+        elif title:
+            lines.append(line)
+        elif line and not line.startswith("#"):
+            title = line
+    if title:
+        raise ValueError(f"{path.name}: the case '{title}' is not ended by a dot")

@@ -1,0 +1,98 @@
+"""Prose: names linked, quotes marked, notes beside their paragraph, and never a word changed."""
+
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.index.entries import NameTarget
+from dateline.markdown import plain_text
+from dateline.model import Quote
+from dateline.render.prose import marked_quotes, render_prose
+
+FORCES = NameTarget("actor", ("forces",))
+TOWN = NameTarget("location", ("town",))
+
+
+def rendered(body: str, *, names: dict[str, NameTarget] | None = None, quotes: dict[str, str] | None = None) -> str:
+    return render_prose(
+        body,
+        names=names or {},
+        quotes={key: Quote(source="s1", exact=words) for key, words in (quotes or {}).items()},
+        link=lambda _, target: f'<a href="{target.ids[0]}">',
+        mark=lambda ids: f'data-q="{" ".join(ids)}"',
+        note=lambda quote: f"<aside>{quote}</aside>",
+        footnote=lambda label, html: f'<aside id="note-{label}">{html}</aside>',
+    )
+
+
+def test_longest_name_wins() -> None:
+    names = {"Free Dorlen Front": FORCES, "Dorlen": TOWN}
+    assert rendered("The Free Dorlen Front left Dorlen.", names=names) == (
+        '<p>The <a href="forces">Free Dorlen Front</a> left <a href="town">Dorlen</a>.</p>'
+    )
+
+
+def test_only_whole_words_are_names() -> None:
+    assert "<a" not in rendered("Dorlener and ExDorlen", names={"Dorlen": TOWN})
+
+
+def test_name_inside_a_link_is_left_alone() -> None:
+    assert rendered("[in Dorlen](x.md)", names={"Dorlen": TOWN}).count("<a") == 1
+
+
+def test_first_mention_in_each_section_is_linked() -> None:
+    html = rendered("Dorlen, Dorlen.\n\n## More\n\nDorlen.", names={"Dorlen": TOWN})
+    assert html.count('<a href="town">') == 2
+
+
+def test_quote_is_marked_across_emphasis_and_line_breaks() -> None:
+    html = rendered("It was *carried\nout* by them.", quotes={"q1": "carried out by them"})
+    assert re.sub(r"</?(em|span)[^>]*>", "", html) == (
+        '<p>It was <mark data-q="q1">carried</mark>\n<mark data-q="q1">out</mark><mark data-q="q1"> by them</mark>.</p>'
+        "\n<aside>q1</aside>"
+    )
+    assert html.count('id="q-q1"') == 1
+
+
+def test_quote_over_two_paragraphs_has_one_anchor_and_one_note() -> None:
+    html = rendered("One ends.\n\nTwo begins.", quotes={"q1": "ends.\n\nTwo"})
+    assert html.count("<mark") == 2
+    assert html.count('id="q-q1"') == html.count("<aside>") == 1
+
+
+def test_overlapping_quotes_nest_nowhere() -> None:
+    html = rendered("abc def ghi", quotes={"q1": "abc def", "q2": "def ghi"})
+    assert 'data-q="q1 q2"' in html
+    assert not re.search(r"<mark[^>]*>[^<]*<mark", html)
+
+
+def test_footnote_stands_after_its_paragraph() -> None:
+    html = rendered("A[^term-1] b.\n\nC.\n\n[^term-1]: *Word*.")
+    assert html.index("note-term-1") < html.index('<aside id="note-term-1">') < html.index("<p>C.")
+
+
+def test_raw_html_is_escaped() -> None:
+    assert "<script" not in rendered("a <script>alert(1)</script> b\n\n<div onclick='x'>c</div>")
+
+
+SENTENCES = st.lists(
+    st.sampled_from(["The Free Dorlen Front", "left Dorlen.", "*Nobody*", "a & b", "said", "“yes”", "Dorlen", "\n\n"]),
+    min_size=1,
+    max_size=14,
+).map(" ".join)
+
+
+@given(SENTENCES, st.data())
+def test_no_word_is_lost_or_changed(body: str, data: st.DataObject) -> None:
+    """Whatever is linked and marked, readers read the same words in the same order."""
+    text = plain_text(body)
+    start = data.draw(st.integers(0, max(len(text) - 1, 0)))
+    end = data.draw(st.integers(start, len(text)))
+    quote = text[start:end].strip() or "said"
+    html = rendered(body, names={"Free Dorlen Front": FORCES, "Dorlen": TOWN}, quotes={"q1": quote})
+    shown = unescape(re.sub(r"<[^>]+>", "", re.sub(r"<aside>.*?</aside>", "", html)))
+    assert shown.split() == text.split()
+    if "\n" not in quote and quote in text:
+        assert "q1" in marked_quotes(body, {"q1": Quote(source="s1", exact=quote)})

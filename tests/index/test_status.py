@@ -1,0 +1,50 @@
+"""The status of an incident is computed from its claims, case by case."""
+
+from pathlib import Path
+
+import pytest
+from casefiles import read_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.index.claims import incident_status
+from dateline.index.entries import ClaimRow
+from dateline.model import About, Claim, Claimant, Count, Source
+
+CASES = list(read_cases(Path(__file__).parent.parent / "cases" / "statuses.txt"))
+
+
+def row(number: int, line: str) -> ClaimRow:
+    claimant, stance, about = line.rsplit(" ", 2)
+    is_report = claimant.startswith("report:")
+    named = claimant.startswith('"')
+    speaker = Claimant(source="s1") if is_report else Claimant(name=claimant) if named else Claimant(actor=claimant)
+    what = {"unclear": About(role="perpetrator", unclear=True), "deaths": About(fatalities=Count(low=1))}
+    claim = Claim(
+        id=f"c{number}",
+        claimant=speaker,
+        stance=stance,
+        about=what.get(about) or About(actor=about, role="perpetrator"),
+    )
+    source = Source(id="s1", publisher=claimant.removeprefix("report:")) if is_report else None
+    actor = None if is_report or named else claimant
+    return ClaimRow(f"b{number}", claim, claimant, actor, is_report, source, None, f"2031-01-{number:02}")
+
+
+@pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_status(lines: str, expected: str) -> None:
+    rows = [row(number, line) for number, line in enumerate(lines.splitlines(), 1)]
+    assert incident_status(rows, has_perpetrator=True) == expected
+
+
+def test_type_without_perpetrator() -> None:
+    assert incident_status([row(1, "army asserts deaths")], has_perpetrator=False) == "not-applicable"
+
+
+@given(
+    st.permutations(["army asserts rebels", "rebels denies rebels", '"w" reports union', "report:P reports unclear"])
+)
+def test_order_of_claims_does_not_matter(lines: list[str]) -> None:
+    """A dispute stays a dispute, whoever speaks first."""
+    rows = [row(number, line) for number, line in enumerate(lines, 1)]
+    assert incident_status(rows, has_perpetrator=True) == "contested"
