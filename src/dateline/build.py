@@ -100,7 +100,7 @@ def build_project(
     if any(problem.severity == "error" or warnings_stop for problem in problems):
         return Built(problems, drafted)
     progress("rendering", 0, 0)
-    pages, staged = _stage(project, loaded.corpus)
+    pages, staged = stage_project(project, loaded.corpus)
     progress(f"publishing {pages} pages", 0, 0)
     fresh = project.build / "site"
     newest = max((record.data.date for record in loaded.corpus.briefings.values()), default="")
@@ -117,7 +117,8 @@ def _undrafted(project: Project) -> bool:
     return any(ref not in cited for ref in corpus.seeds)
 
 
-def _stage(project: Project, corpus: Corpus) -> tuple[int, Staged]:
+def stage_project(project: Project, corpus: Corpus) -> tuple[int, Staged]:
+    """Index, render and stage a corpus that passed the check; how many pages, and what staging did."""
     index = build_index(corpus, project.vocabulary)
     count = 0
 

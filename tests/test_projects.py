@@ -1,0 +1,67 @@
+"""Golden projects: real miniature projects, their exact problems and their exact staged pages.
+
+`DATELINE_UPDATE=1 make test ARGS=tests/test_projects.py` writes the expectations anew; review them as a diff.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import PROJECTS
+
+from dateline.api import Project, build_project, check_project, format_problems
+from dateline.build import stage_project
+from dateline.check import RULES
+
+UPDATE = os.environ.get("DATELINE_UPDATE") == "1"
+NAMES = sorted(path.parent.name for path in PROJECTS.glob("*/mkdocs.yml"))
+PUBLISHED = [name for name in NAMES if name != "everything-wrong"]
+
+
+def files(folder: Path) -> dict[str, str]:
+    paths = [path for path in sorted(folder.rglob("*.md")) if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_problems(name: str) -> None:
+    """The check finds exactly these problems, in these words, at these lines."""
+    found = format_problems(check_project(Project.open(PROJECTS / name)).problems)
+    expected = PROJECTS / name / "expected" / "problems.txt"
+    if UPDATE:
+        expected.parent.mkdir(exist_ok=True)
+        expected.write_text(found, encoding="utf-8", newline="\n")
+    assert found == expected.read_text(encoding="utf-8")
+
+
+def test_every_rule_is_broken_somewhere() -> None:
+    """A rule without a case is a rule that nobody has seen work."""
+    lines = (PROJECTS / "everything-wrong" / "expected" / "problems.txt").read_text(encoding="utf-8").splitlines()
+    assert {rule.name for rule in RULES} - {line.split(": ")[1] for line in lines} == set()
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_staged_pages(name: str, copy_project: Callable[[str], Path]) -> None:
+    """The pages given to the engine are exactly these."""
+    project = Project.open(copy_project(name))
+    stage_project(project, check_project(project).corpus)
+    found = files(project.docs)
+    expected = PROJECTS / name / "expected" / "docs"
+    if UPDATE:
+        shutil.rmtree(expected, ignore_errors=True)
+        for path, text in found.items():
+            (expected / path).parent.mkdir(parents=True, exist_ok=True)
+            (expected / path).write_text(text, encoding="utf-8", newline="\n")
+    assert list(found) == list(files(expected))
+    for path, text in files(expected).items():
+        assert found[path] == text, path
+
+
+def test_nothing_is_staged_where_the_check_finds_errors(copy_project: Callable[[str], Path]) -> None:
+    project = Project.open(copy_project("everything-wrong"))
+    before = sorted(project.root.rglob("*"))
+    built = build_project(project, draft=False)
+    assert built.site is None
+    assert sorted(project.root.rglob("*")) == before
