@@ -1,6 +1,6 @@
 """What rules are given and what they give back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,7 +31,7 @@ class Context:
         reported = {report.id for record in self.corpus.briefings.values() for report in record.data.incidents}
         return frozenset(reported | set(self.corpus.incidents))
 
-    @property
+    @cached_property
     def profiles(self) -> Mapping[str, Mapping[str, Record[Actor] | Record[Location] | Record[Incident]]]:
         """Records by folder."""
         return {
@@ -40,14 +40,22 @@ class Context:
             "incidents": {**self.corpus.incidents},
         }
 
-    def unreadable_in(self, folder: str) -> list[str]:
-        """Ids of records whose file could not be read: a problem of its own, so references to them are none."""
+    @cached_property
+    def known_ids(self) -> Mapping[str, frozenset[str]]:
+        """Ids by kind. A record whose file cannot be read is a problem of its own: references to it are none."""
+        return {
+            "actor": frozenset(self.corpus.actors) | self._unreadable_in("actors"),
+            "location": frozenset(self.corpus.locations) | self._unreadable_in("locations"),
+            "incident": self.incident_ids | self._unreadable_in("incidents"),
+        }
+
+    def _unreadable_in(self, folder: str) -> frozenset[str]:
         head = f"briefings/{folder}/"
-        paths = sorted(path for path in self.corpus.unreadable if path.startswith(head))
-        return [path.removeprefix(head).removesuffix(".md") for path in paths]
+        paths = (path for path in self.corpus.unreadable if path.startswith(head))
+        return frozenset(path.removeprefix(head).removesuffix(".md") for path in paths)
 
 
-def did_you_mean(value: str, valid: list[str] | frozenset[str], otherwise: str) -> str:
+def did_you_mean(value: str, valid: Iterable[str], otherwise: str) -> str:
     """The nearest valid value as a question, or what else to do."""
     hint = nearest(value, valid)
     return f"did you mean '{hint}'?" if hint else otherwise

@@ -1,6 +1,6 @@
 """References: what a record names must exist, and what exists should be named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.check.finding import Context, Finding, did_you_mean
@@ -22,31 +22,22 @@ class Reference:
 def reference_is_known(context: Context) -> Iterator[Finding]:
     """Every id that a record names is the id of a record, a source, an incident or a quote."""
     for record in context.corpus.briefings.values():
-        known = {
-            **_known(context),
-            "source": [source.id for source in record.data.sources],
-            "quote": list(record.data.quotes),
+        own = {
+            "source": frozenset(source.id for source in record.data.sources),
+            "quote": frozenset(record.data.quotes),
         }
+        known = {**context.known_ids, **own}
         yield from _unknown(record.path, record, briefing_references(record.data), known, context)
     for records in context.profiles.values():
         for profile in records.values():
-            yield from _unknown(profile.path, profile, profile_references(profile.data), _known(context), context)
-
-
-def _known(context: Context) -> dict[str, list[str]]:
-    corpus = context.corpus
-    return {
-        "actor": [*corpus.actors, *context.unreadable_in("actors")],
-        "location": [*corpus.locations, *context.unreadable_in("locations")],
-        "incident": [*sorted(context.incident_ids), *context.unreadable_in("incidents")],
-    }
+            yield from _unknown(profile.path, profile, profile_references(profile.data), context.known_ids, context)
 
 
 def _unknown(
     path: str,
     record: Record[Briefing] | Record[Actor] | Record[Location] | Record[Incident],
     references: Iterator[Reference],
-    known: dict[str, list[str]],
+    known: Mapping[str, frozenset[str]],
     context: Context,
 ) -> Iterator[Finding]:
     for reference in references:
@@ -67,7 +58,7 @@ def _briefing_quote(path: str, line: int, value: str, context: Context) -> Itera
     record = context.corpus.briefings.get(briefing)
     if f"briefings/{briefing}.md" in context.corpus.unreadable or (record and quote in record.data.quotes):
         return
-    choices = list(record.data.quotes) if record else list(context.corpus.briefings)
+    choices = frozenset(record.data.quotes if record else context.corpus.briefings)
     advice = did_you_mean(quote if record else briefing, choices, "write it as BRIEFING-ID#QUOTE-ID")
     yield Finding(path, line, f"quote must be one of a briefing's, not '{value}'; {advice}")
 

@@ -1,0 +1,37 @@
+"""Folders of seeds in, what was read from them out: `cases/*/seeds` against `cases/*/expected.json`.
+
+`DATELINE_REWRITE=1` writes the expectations anew, to be reviewed as a diff.
+"""
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from dateline.read import read_seed_file, read_seeds
+
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.mark.parametrize("case", sorted(path.parent for path in CASES.glob("*/seeds")), ids=lambda case: case.name)
+def test_folder_is_read_as_expected(case: Path) -> None:
+    seeds, problems = read_seeds(case / "seeds", root=case, texts=case / "texts")
+    found = {
+        "seeds": [{key: value for key, value in asdict(seed).items() if value} for seed in seeds.values()],
+        "problems": [f"{problem} ({problem.severity})" for problem in problems],
+    }
+    expected = case / "expected.json"
+    if os.environ.get("DATELINE_REWRITE") == "1":
+        expected.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    assert found == json.loads(expected.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", sorted(path.parent for path in CASES.glob("*/seeds")), ids=lambda case: case.name)
+def test_one_file_reads_as_it_does_among_others(case: Path) -> None:
+    together, _ = read_seeds(case / "seeds", root=case, texts=case / "texts")
+    for path in {case / seed.path for seed in together.values()}:
+        alone, _ = read_seed_file(path, root=case, texts=case / "texts")
+        assert alone
+        assert all(together[seed.ref] == seed for seed in alone)
