@@ -65,3 +65,9 @@ def test_briefing_reads_back(title: str, exact: str) -> None:
     )
     again = Briefing.model_validate(parse(write(briefing)).data)
     assert again == briefing
+
+
+@pytest.mark.parametrize("unit", ["[", "{a: ", "- ", "? "])
+def test_nesting_cannot_exhaust_the_stack(unit: str) -> None:
+    with pytest.raises(FrontMatterError):
+        parse(f"---\na:\n  {unit * 100_000}x\n---\n")

@@ -11,6 +11,8 @@ _FENCE = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MUL
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _QUOTED = {"'", '"', "|", ">"}
 _MAX_DEPTH = 20
+_MANY = 400  # more brackets than this are looked at before they are composed
+_DOUBTFUL = re.compile(r"\*|[-?] +[-?] ")
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -54,9 +56,8 @@ def parse(text: str) -> Parsed:
 
 def _compose(text: str) -> yaml.Node | None:
     try:
-        for event in yaml.parse(text, Loader=_Loader) if "*" in text else ():
-            if isinstance(event, yaml.AliasEvent):
-                raise FrontMatterError(_line(event.start_mark), f"must not use YAML aliases, found *{event.anchor}")
+        if _DOUBTFUL.search(text) or text.count("[") + text.count("{") > _MANY:
+            _look_ahead(text)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = _line(error.problem_mark or error.context_mark)
@@ -66,6 +67,17 @@ def _compose(text: str) -> yaml.Node | None:
     except yaml.YAMLError as error:
         raise FrontMatterError(2, f"must be valid YAML: {str(error).splitlines()[0]}") from None
     return node
+
+
+def _look_ahead(text: str) -> None:
+    """Refuse aliases, and nesting so deep that composing it would exhaust the stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise FrontMatterError(_line(event.start_mark), f"must not use YAML aliases, found *{event.anchor}")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise FrontMatterError(_line(event.start_mark), f"must not nest deeper than {_MAX_DEPTH} levels")
 
 
 def _line(mark: Any) -> int:
