@@ -113,7 +113,7 @@ def test_incremental_build_equals_a_clean_one(tmp_path: Path) -> None:
     edited = tmp_path / "edited"
     shutil.copytree(PROJECTS / "cross-linked", edited, ignore=shutil.ignore_patterns("build", "site", "expected"))
     build(edited)
-    path = sorted((edited / "briefings").glob("2*.md"))[0]
+    path = min((edited / "briefings").glob("2*.md"))
     path.write_text(path.read_text(encoding="utf-8") + "\nA last line.\n", encoding="utf-8")
     (edited / "briefings" / "method.md").write_text("---\ntitle: Method\n---\n\n## How\n\nSo.\n", encoding="utf-8")
     (edited / "briefings" / "about.md").unlink(missing_ok=True)
@@ -127,9 +127,14 @@ def test_incremental_build_equals_a_clean_one(tmp_path: Path) -> None:
     assert not stale.exists()
 
 
+PATHS = st.sampled_from(["a.md", "b/c.md", "b/d.md", "e/f/g.md"])
+
+
 @settings(max_examples=30, deadline=None)
-@given(st.lists(st.dictionaries(st.sampled_from(["a.md", "b/c.md", "b/d.md", "e/f/g.md"]), st.text(max_size=5)), max_size=5))
-def test_staged_folder_holds_exactly_what_was_staged_last(tmp_path_factory, stagings) -> None:
+@given(st.lists(st.dictionaries(PATHS, st.text(max_size=5)), max_size=5))
+def test_staged_folder_holds_exactly_what_was_staged_last(
+    tmp_path_factory: pytest.TempPathFactory, stagings: list[dict[str, str]]
+) -> None:
     folder = tmp_path_factory.mktemp("stage")
     for files in [{}, *stagings]:
         stage(folder, files.items())
@@ -200,7 +205,7 @@ def test_ids_stand_once_on_a_page(site: Path) -> None:
 
 def test_former_id_leads_on(copy_project: Callable[[str], Path]) -> None:
     project = Project.open(copy_project("one-briefing"))
-    path = sorted(project.briefings.glob("actors/*.md"))[0]
+    path = min(project.briefings.glob("actors/*.md"))
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("\nname:", "\nformer_ids: [old-name]\nname:", 1), encoding="utf-8")
     stage_project(project, check_project(project).corpus)

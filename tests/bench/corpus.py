@@ -61,9 +61,7 @@ def _place(number: int, chance: random.Random) -> Location:
     return Location(id=f"place-{number}", name=f"{_word(chance)} {number}", kind="town", lat=lat, lon=lon)
 
 
-def _briefing(
-    folder: Path, number: int, chance: random.Random, actors: list[Actor], places: list[Location]
-) -> None:
+def _briefing(folder: Path, number: int, chance: random.Random, actors: list[Actor], places: list[Location]) -> None:
     day = date(2031, 1, 1) + timedelta(days=number % 1500)
     place, kind = chance.choice(places), chance.choice(TYPES)
     accused, victim, third = chance.sample(actors, 3)
@@ -73,7 +71,7 @@ def _briefing(
     text = "\n\n".join(
         [
             f"{told}, officials said. {said}, but {third.name} called for calm.",
-            *(" ".join(f"{_word(chance)} said that {_word(chance).lower()} was near." for _ in range(12)) for _ in "ab"),
+            *(" ".join(f"{_word(chance)} said that {_word(chance)} was near." for _ in range(12)) for _ in "ab"),
             f"{victim.name} was among the dead.",
         ]
     )

@@ -16,10 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from bench.corpus import make_project  # noqa: E402
+from bench.corpus import make_project
 
-from dateline.api import Project, check_project, draft_project  # noqa: E402
-from dateline.frontmatter import parse  # noqa: E402
+from dateline.api import Project, check_project, draft_project
+from dateline.frontmatter import parse
 
 PEER = """site_name: Peer
 theme: {name: material, font: false}
@@ -75,6 +75,7 @@ def bench_build(count: int) -> None:
 def bench_draft() -> None:
     """Drafting of the demo's articles; the bare model over the same texts is the unit."""
     from dateline.draft.model import load_model  # the extra `draft` is needed from here on
+
     from dateline.read import read_seeds
 
     folder = ROOT / "build" / "bench" / "draft"

@@ -43,19 +43,21 @@ def dateline() -> None:
     """
 
 
+_project = click.option(
+    "--project",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=".",
+    help="A folder of the project; the one with mkdocs.yml is looked for from there up.",
+)
+_quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
+
+
 def _with_project(command: Callable[..., None]) -> Callable[..., None]:
-    @click.option(
-        "--project",
-        "folder",
-        type=click.Path(path_type=Path, exists=True, file_okay=False),
-        default=".",
-        help="A folder of the project; the one with mkdocs.yml is looked for from there up.",
-    )
-    @click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
     def run(folder: Path, **options: Any) -> None:
         command(project=Project.find(folder), **options)
 
-    return update_wrapper(run, command)
+    return _project(_quiet(update_wrapper(run, command)))
 
 
 @dateline.command(

@@ -10,9 +10,17 @@ PERPETRATOR_ROLES = frozenset({"perpetrator", "alleged-perpetrator"})
 
 
 def claim_rows(briefing: Briefing, corpus: Corpus) -> tuple[ClaimRow, ...]:
-    """The briefing's claims in the order of its front matter."""
+    """The briefing's claims: on who did it first, then on people harmed, then others; else as in its front matter."""
     sources = {source.id: source for source in briefing.sources}
-    return tuple(_row(claim, briefing, sources, corpus) for claim in briefing.claims)
+    return tuple(_row(claim, briefing, sources, corpus) for claim in sorted(briefing.claims, key=claim_topic))
+
+
+def claim_topic(claim: Claim) -> int:
+    """Where a board shows the claim: 0 on who did it, 1 on people killed, 2 on people injured, 3 on anything else."""
+    about = claim.about
+    if about.role in PERPETRATOR_ROLES:
+        return 0
+    return 1 if about.fatalities else 2 if about.injured else 3
 
 
 def _row(claim: Claim, briefing: Briefing, sources: Mapping[str, Source], corpus: Corpus) -> ClaimRow:

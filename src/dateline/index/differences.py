@@ -37,8 +37,8 @@ def _difference(kind: str, given: Sequence[tuple[str, str]]) -> Difference | Non
     for value, briefing in given:
         if value and briefing not in values[value]:
             values[value].append(briefing)
-    values.pop("", None)
-    if len(values) < 2:
+    reports = {briefing for briefings in values.values() for briefing in briefings}
+    if len(values) < 2 or len(reports) < 2:
         return None
     return Difference(kind, tuple((value, tuple(briefings)) for value, briefings in values.items()))
 

@@ -95,7 +95,7 @@ class Related:
 
 @dataclass(frozen=True)
 class BriefingEntry:
-    """`briefings/ID.html`. `claims` follow the front matter; `related` is best first, at most six."""
+    """`briefings/ID.html`. `claims` are in the order of a board; `related` is best first, at most six."""
 
     id: str
     url: str

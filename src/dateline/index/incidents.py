@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.index.claims import PERPETRATOR_ROLES, claimant_key, incident_status
+from dateline.index.claims import PERPETRATOR_ROLES, claim_topic, claimant_key, incident_status
 from dateline.index.differences import differences_between
 from dateline.index.entries import ActorRole, ClaimRow, IncidentEntry, ReportOf
 from dateline.index.gaps import incident_gaps
@@ -48,7 +48,7 @@ def _entry(
     location, precision = _place(pinned, reports)
     entry_type = vocabulary["incident-types"].get(kind)
     has_perpetrator = bool(entry_type and entry_type["has_perpetrator"])
-    ordered = tuple(sorted(rows, key=lambda row: (row.report_date, row.briefing, claimant_key(row), row.claim.id)))
+    ordered = tuple(sorted(rows, key=_board_order))
     entry = IncidentEntry(
         id=key,
         url=f"incidents/{key}.html",
@@ -73,6 +73,10 @@ def _entry(
         gaps=(),
     )
     return replace(entry, gaps=incident_gaps(entry))
+
+
+def _board_order(row: ClaimRow) -> tuple[int, str, str, str, str]:
+    return claim_topic(row.claim), row.report_date, row.briefing, claimant_key(row), row.claim.id
 
 
 def _most_common(values: Sequence[str]) -> str:
