@@ -36,10 +36,10 @@ demo: ## Build the cross-linked test project, to look at
 engines: ## Build the demo with MkDocs, ProperDocs and Zensical
 	@scripts/engines
 
-bench: ## Time a build from nothing and a second one
-	@scripts/bench
+bench: ## Time check, build and draft beside their peers (ARGS=number of briefings)
+	@scripts/bench $(ARGS)
 
-screenshots: ## Take pictures of the demo's pages into build/screenshots/
+screenshots: ## Take pictures of every kind of page into build/screenshots/
 	@scripts/screenshots
 
 lock: ## Write requirements/ from pyproject.toml (ARGS=--upgrade for newer versions)

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from folders import PROJECTS
 from playwright.sync_api import Browser, sync_playwright
-
-ROOT = Path(__file__).resolve().parent.parent
-PROJECTS = ROOT / "tests" / "projects"
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from folders import ROOT
 
 from dateline.cli.commands import dateline
 from dateline.model import Actor, Alias, Briefing, Claim, Incident, IncidentReport, Location, Model, PlainPage, Source

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECTS
+from folders import PROJECTS
 
 from dateline.api import Project, build_project, check_project, format_problems
 from dateline.build import stage_project

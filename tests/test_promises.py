@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bench.corpus import make_project
-from conftest import PROJECTS, ROOT
+from folders import PROJECTS, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import PROJECTS, ROOT
+from folders import PROJECTS, ROOT
 from playwright.sync_api import Browser, Page
 
 

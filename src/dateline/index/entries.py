@@ -25,7 +25,6 @@ from dateline.model import (
 class ClaimRow:
     """A claim of one briefing, with what a board shows of it.
 
-    number    order on the page of its briefing, from 1
     claimant  the name to show; `claimant_actor` its id where it has a record
     is_report True where the report itself is the claimant
     quote     None where the claim cites none

@@ -1,0 +1,43 @@
+"""`Seed ─extract─▶ Extraction ─compose─▶ draft text`: a briefing for each seed that none cites."""
+
+from dateline.draft.compose import Draft, compose
+from dateline.draft.contract import Extractor
+from dateline.draft.extraction import (
+    Extraction,
+    FoundActor,
+    FoundAlias,
+    FoundClaim,
+    FoundCount,
+    FoundDate,
+    FoundIncident,
+    FoundPart,
+    FoundPlace,
+    Span,
+)
+from dateline.draft.extractors import find_extractor
+from dateline.draft.one import drafted_text
+from dateline.draft.registry import Registry
+from dateline.draft.verify import verified
+from dateline.draft.write import DraftReport, draft_seeds
+
+__all__ = [
+    "Draft",
+    "DraftReport",
+    "Extraction",
+    "Extractor",
+    "FoundActor",
+    "FoundAlias",
+    "FoundClaim",
+    "FoundCount",
+    "FoundDate",
+    "FoundIncident",
+    "FoundPart",
+    "FoundPlace",
+    "Registry",
+    "Span",
+    "compose",
+    "draft_seeds",
+    "drafted_text",
+    "find_extractor",
+    "verified",
+]

@@ -1,0 +1,177 @@
+"""One seed's draft: its briefing and the profiles that it needs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dateline.draft.compose.body import body_of
+from dateline.draft.compose.claims import claims_of
+from dateline.draft.compose.incidents import incident_ids, incident_reports, new_id
+from dateline.draft.compose.key_points import key_points_of, standfirst_of
+from dateline.draft.compose.quotes import numbered, quote_of, tightened
+from dateline.draft.compose.records import Records, actor_of, identify, location_of
+from dateline.draft.compose.title import title_of
+from dateline.draft.extraction import Extraction, FoundAlias, Span
+from dateline.draft.registry import Registry
+from dateline.draft.sentences import sentences
+from dateline.draft.slugs import free_slug, slug
+from dateline.frontmatter import write
+from dateline.model import Actor, Briefing, Drafting, Location, Quote, Seed, Source, Statement
+
+_SOURCE = "s1"
+_SMALL_WORDS = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "for",
+    "and",
+    "by",
+    "with",
+    "has",
+    "have",
+    "is",
+    "are",
+    "as",
+}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A briefing and the new profiles that it names."""
+
+    briefing: Briefing
+    body: str
+    actors: tuple[Actor, ...]
+    locations: tuple[Location, ...]
+
+    def files(self) -> dict[str, str]:
+        """Path below `briefings/` -> the file's text; profiles first, the briefing last."""
+        files = {f"locations/{place.id}.md": write(place) for place in self.locations}
+        files |= {f"actors/{actor.id}.md": write(actor) for actor in self.actors}
+        return {**files, f"{self.briefing.id}.md": write(self.briefing, self.body)}
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What is decided before anything is written down."""
+
+    title: str
+    standfirst: Span | None
+    points: tuple[Span, ...]
+    alias_spans: Mapping[FoundAlias, Span]
+    quotes: Mapping[Span, str]
+
+
+def compose(seed: Seed, extraction: Extraction, registry: Registry, *, drafting: Drafting) -> Draft:
+    """The draft of a dated seed; it names the project's own records where they fit and makes new ones where not."""
+    records = identify(extraction, registry)
+    incidents = incident_ids(extraction, records, registry, seed.published)
+    parts = _parts(seed, extraction, records)
+    key = _briefing_id(seed, extraction, records, registry, parts.title)
+    by_span = _Lookup(parts.quotes, seed.text)
+    alias_quotes = {alias: f"{key}#{by_span[span]}" for alias, span in parts.alias_spans.items()}
+    briefing = Briefing(
+        id=key,
+        title=parts.title,
+        date=seed.published,
+        standfirst=_statement(parts.standfirst, seed.text, by_span) if parts.standfirst else None,
+        key_points=tuple(_statement(span, seed.text, by_span) for span in parts.points),
+        location=records.place_ids[extraction.dateline] if extraction.dateline is not None else None,
+        actors=tuple(dict.fromkeys(records.actor_ids)),
+        places=_further_places(extraction, records),
+        sources=(_source(seed),),
+        incidents=incident_reports(extraction, incidents, records, by_span),
+        claims=claims_of(extraction, incidents, records, by_span, _SOURCE),
+        quotes=_quotes(parts.quotes, seed.text),
+        drafted=drafting,
+    )
+    return Draft(
+        briefing,
+        body_of(seed.text, is_markdown=seed.format == "md"),
+        tuple(actor_of(number, extraction, records, alias_quotes) for number in records.new_actors),
+        tuple(location_of(number, extraction, records, alias_quotes) for number in records.new_places),
+    )
+
+
+class _Lookup(dict[Span, str]):
+    """Quote ids by span, white space at the ends of a span aside."""
+
+    def __init__(self, quotes: Mapping[Span, str], text: str) -> None:
+        super().__init__(quotes)
+        self._text = text
+
+    def __missing__(self, span: Span) -> str:
+        return self[tightened(span, self._text)]
+
+
+def _parts(seed: Seed, extraction: Extraction, records: Records) -> _Parts:
+    spans = sentences(seed.text, extraction.body_start)
+    standfirst = standfirst_of(extraction, spans)
+    points = key_points_of(extraction, spans, standfirst, seed.text)
+    aliases = {alias: _sentence_of(alias.span, spans) for alias in _new_aliases(extraction, records)}
+    used = [*points, *aliases.values(), *_cited(extraction), *([standfirst] if standfirst else [])]
+    headline = extraction.headline.of(seed.text) if extraction.headline else ""
+    title = title_of(seed.title or headline, spans[0].of(seed.text) if spans else seed.text)
+    return _Parts(title or seed.ref, standfirst, points, aliases, numbered(used, seed.text))
+
+
+def _new_aliases(extraction: Extraction, records: Records) -> Iterator[FoundAlias]:
+    for number in records.new_actors:
+        actor = extraction.actors[number]
+        yield from (alias for alias in actor.aliases if alias.name != actor.name)
+    for number in records.new_places:
+        place = extraction.places[number]
+        yield from (alias for alias in place.aliases if alias.name != place.name)
+
+
+def _cited(extraction: Extraction) -> Iterator[Span]:
+    for incident in extraction.incidents:
+        yield incident.span
+        yield from (part.span for part in incident.parts)
+    yield from (claim.span for claim in extraction.claims)
+
+
+def _sentence_of(span: Span, spans: tuple[Span, ...]) -> Span:
+    return next((sentence for sentence in spans if sentence.holds(span)), span)
+
+
+def _statement(span: Span, text: str, quotes: Mapping[Span, str]) -> Statement:
+    return Statement(text=" ".join(span.of(text).split()), quote=quotes[span])
+
+
+def _quotes(quotes: Mapping[Span, str], text: str) -> dict[str, Quote]:
+    return {key: quote_of(span, text, _SOURCE) for span, key in quotes.items()}
+
+
+def _further_places(extraction: Extraction, records: Records) -> tuple[str, ...]:
+    dateline = records.place_ids[extraction.dateline] if extraction.dateline is not None else ""
+    named = [records.place_ids[number] for number, place in enumerate(extraction.places) if place.mentions]
+    events = [records.place_ids[incident.place] for incident in extraction.incidents if incident.place is not None]
+    return tuple(key for key in dict.fromkeys([*named, *events]) if key != dateline)
+
+
+def _source(seed: Seed) -> Source:
+    return Source(
+        id=_SOURCE,
+        seed=seed.ref,
+        sha256=seed.sha256,
+        type="news-report",
+        title=seed.title,
+        publisher=seed.publisher,
+        author=seed.author,
+        url=seed.url or None,
+        published=seed.published or None,
+    )
+
+
+def _briefing_id(seed: Seed, extraction: Extraction, records: Records, registry: Registry, title: str) -> str:
+    taken = registry.taken.get("briefings", frozenset())
+    if extraction.incidents:
+        main = replace(extraction.incidents[0], date=seed.published)
+        return free_slug(new_id(main, records, seed.published), taken)
+    words = [word for word in slug(title).split("-") if word not in _SMALL_WORDS][:6]
+    return free_slug("-".join([seed.published, *words]), taken)

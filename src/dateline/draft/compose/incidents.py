@@ -1,0 +1,117 @@
+"""Incidents of a draft: their ids, shared with other briefings of the same event, and their records."""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.draft.compose.records import Records
+from dateline.draft.extraction import Extraction, FoundIncident, FoundPart, Span
+from dateline.draft.families import are_compatible
+from dateline.draft.registry import KnownIncident, Registry
+from dateline.draft.slugs import free_slug
+from dateline.model import Edtf, IncidentReport, Participant
+
+
+def incident_ids(extraction: Extraction, records: Records, registry: Registry, published: str) -> tuple[str, ...]:
+    """An id for each incident: that of the same event in another briefing, or a new one."""
+    taken = set(registry.taken.get("incidents", ()))
+    ids: list[str] = []
+    countries = _countries(extraction, records, registry)
+    for incident in extraction.incidents:
+        known = _same_event(incident, records, registry, countries)
+        if known is None or known in ids:
+            known = free_slug(new_id(incident, records, published), taken)
+            taken.add(known)
+        ids.append(known)
+    return tuple(ids)
+
+
+def new_id(incident: FoundIncident, records: Records, published: str) -> str:
+    """`YYYY-MM-DD-place-type`: of the event where its day is known, else of the report."""
+    date = Edtf.parse(incident.date) if incident.date else None
+    day = str(date.first) if date and date.first and date.grain == "day" else published
+    place = [records.place_ids[incident.place]] if incident.place is not None else []
+    return "-".join([day, *place, incident.type])
+
+
+def _countries(extraction: Extraction, records: Records, registry: Registry) -> dict[str, str]:
+    """Place id -> id of its country."""
+    known = {key: place.country for key, place in registry.locations.items() if place.country}
+    new = {
+        records.place_ids[number]: records.place_ids[place.country]
+        for number, place in enumerate(extraction.places)
+        if place.country is not None
+    }
+    return {**known, **new}
+
+
+def _same_event(
+    incident: FoundIncident, records: Records, registry: Registry, countries: Mapping[str, str]
+) -> str | None:
+    """Same family of type, overlapping date, same or containing place, no contradicting named victim."""
+    place = records.place_ids[incident.place] if incident.place is not None else ""
+    victims = frozenset(records.actor_ids[part.actor] for part in incident.parts if part.role == "victim")
+    mine = KnownIncident("", incident.type, incident.date, place, victims)
+    fitting = [known for known in registry.known_incidents(mine.months) if _is_same(mine, known, countries)]
+    fitting.sort(key=lambda known: (known.type != mine.type, known.location != mine.location, known.id))
+    return fitting[0].id if fitting else None
+
+
+def _is_same(mine: KnownIncident, known: KnownIncident, countries: Mapping[str, str]) -> bool:
+    ours, theirs = Edtf.parse(mine.date), Edtf.parse(known.date)
+    if not ours or not theirs or not ours.overlaps(theirs):
+        return False
+    if not are_compatible(mine.type, known.type, loosely=True) or not _is_near(mine, known, countries):
+        return False
+    return not (mine.victims and known.victims and not mine.victims & known.victims)
+
+
+def _is_near(mine: KnownIncident, known: KnownIncident, countries: Mapping[str, str]) -> bool:
+    one, two = mine.location, known.location
+    return bool(one and two) and (one == two or countries.get(one) == two or countries.get(two) == one)
+
+
+def incident_reports(
+    extraction: Extraction, ids: Sequence[str], records: Records, quote: Mapping[Span, str]
+) -> tuple[IncidentReport, ...]:
+    """The records, in the order of the extraction."""
+    return tuple(
+        IncidentReport(
+            id=ids[number],
+            type=incident.type,
+            date=incident.date or None,
+            location=records.place_ids[incident.place] if incident.place is not None else None,
+            geo_precision=incident.precision or None,
+            fatalities=incident.fatalities.count if incident.fatalities else None,
+            injured=incident.injured.count if incident.injured else None,
+            quote=quote[incident.span],
+            participants=_participants(number, extraction, records, quote),
+        )
+        for number, incident in enumerate(extraction.incidents)
+    )
+
+
+def _participants(
+    number: int, extraction: Extraction, records: Records, quote: Mapping[Span, str]
+) -> tuple[Participant, ...]:
+    """Nobody is a perpetrator by another's word: that takes the actor's own claim."""
+    own = own_claims(extraction, number)
+    found: dict[tuple[str, str], Participant] = {}
+    parts = [*extraction.incidents[number].parts, *(part for part in own.values())]
+    for part in parts:
+        role = "perpetrator" if part.actor in own and part.role in ("perpetrator", "alleged-perpetrator") else part.role
+        role = "alleged-perpetrator" if role == "perpetrator" and part.actor not in own else role
+        span = own[part.actor].span if role == "perpetrator" else part.span
+        actor = records.actor_ids[part.actor]
+        found.setdefault((actor, role), Participant(actor=actor, role=role, quote=quote[span]))
+    return tuple(found.values())
+
+
+def own_claims(extraction: Extraction, number: int) -> dict[int, FoundPart]:
+    """Actors that say of themselves that they did it -> their part, with those words."""
+    return {
+        claim.claimant: FoundPart(claim.claimant, "perpetrator", claim.span)
+        for claim in extraction.claims
+        if isinstance(claim.claimant, int)
+        and claim.incident == number
+        and claim.claimant == claim.subject
+        and (claim.stance, claim.role) == ("asserts", "perpetrator")
+    }

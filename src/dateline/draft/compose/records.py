@@ -1,0 +1,122 @@
+"""Profiles for what the project does not know yet, and the ids of all that a seed names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.draft.extraction import Extraction, FoundActor, FoundAlias, FoundPlace
+from dateline.draft.registry import Registry
+from dateline.draft.slugs import free_slug, slug
+from dateline.model import Actor, Alias, Location
+
+_NOT_LINKING = {"kunya", "nom-de-guerre", "short"}
+
+
+@dataclass(frozen=True)
+class Records:
+    """The id of each actor and place by position, and which of them need a new profile."""
+
+    actor_ids: tuple[str, ...]
+    place_ids: tuple[str, ...]
+    new_actors: tuple[int, ...]
+    new_places: tuple[int, ...]
+
+
+def identify(extraction: Extraction, registry: Registry) -> Records:
+    """Link to the project's records where one fits, else choose a new id."""
+    place_ids, new_places = _place_ids(extraction.places, registry)
+    actor_ids, new_actors = _actor_ids(extraction.actors, registry)
+    return Records(actor_ids, place_ids, new_actors, new_places)
+
+
+def _actor_ids(actors: Sequence[FoundActor], registry: Registry) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    taken = set(registry.taken.get("actors", ()))
+    ids: list[str] = []
+    new: list[int] = []
+    for number, actor in enumerate(actors):
+        names = [actor.name, *(alias.name for alias in actor.aliases if alias.kind not in _NOT_LINKING)]
+        known = registry.actor(*names) or _unreadable(slug(actor.name), taken, registry.actors)
+        if known is None:
+            known = free_slug(slug(actor.name), taken, actor.kind)
+            taken.add(known)
+            new.append(number)
+        ids.append(known)
+    return tuple(ids), tuple(new)
+
+
+def _unreadable(wanted: str, taken: set[str], records: Mapping[str, object]) -> str | None:
+    """A file of this id is there and cannot be read: it is taken for the record that is meant."""
+    return wanted if wanted in taken and wanted not in records else None
+
+
+def _place_ids(places: Sequence[FoundPlace], registry: Registry) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    taken = set(registry.taken.get("locations", ()))
+    ids: dict[int, str] = {}
+    new: list[int] = []
+    countries_first = sorted(range(len(places)), key=lambda number: places[number].kind != "country")
+    for number in countries_first:
+        place = places[number]
+        country = ids.get(place.country) if place.country is not None else None
+        known = _known_place(place, country, registry)
+        known = known or (
+            None if number in new else _unreadable(slug(place.name), taken - set(ids.values()), registry.locations)
+        )
+        if known is None:
+            known = free_slug(slug(place.name), taken, *_suffixes(place, country))
+            taken.add(known)
+            new.append(number)
+        ids[number] = known
+    return tuple(ids[number] for number in range(len(places))), tuple(sorted(new))
+
+
+def _known_place(place: FoundPlace, country: str | None, registry: Registry) -> str | None:
+    fits = [
+        location.id
+        for location in registry.places(place.name)
+        if (place.geonames and location.geonames == place.geonames)
+        or (
+            not (place.geonames and location.geonames)
+            and (location.country == country or not country or not location.country)
+        )
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _suffixes(place: FoundPlace, country: str | None) -> tuple[str, ...]:
+    return tuple(slug(part) for part in (place.province, country or "", place.kind) if part)
+
+
+def actor_of(number: int, extraction: Extraction, records: Records, quote: Mapping[FoundAlias, str]) -> Actor:
+    """A new actor's profile."""
+    actor = extraction.actors[number]
+    return Actor(
+        id=records.actor_ids[number],
+        name=actor.name,
+        aliases=_aliases(actor.name, actor.aliases, quote),
+        kind=actor.kind,
+        country=records.place_ids[actor.country] if actor.country is not None else None,
+    )
+
+
+def location_of(number: int, extraction: Extraction, records: Records, quote: Mapping[FoundAlias, str]) -> Location:
+    """A new place's profile."""
+    place = extraction.places[number]
+    return Location(
+        id=records.place_ids[number],
+        name=place.name,
+        aliases=_aliases(place.name, place.aliases, quote),
+        kind=place.kind,
+        country=records.place_ids[place.country] if place.country is not None else None,
+        province=place.province,
+        lat=place.lat,
+        lon=place.lon,
+        geo_precision=place.precision or None,
+        geonames=place.geonames,
+    )
+
+
+def _aliases(name: str, aliases: Sequence[FoundAlias], quote: Mapping[FoundAlias, str]) -> tuple[Alias, ...]:
+    found: dict[str, Alias] = {}
+    for alias in aliases:
+        if alias.name != name:
+            found.setdefault(alias.name, Alias(name=alias.name, kind=alias.kind, quote=quote[alias]))
+    return tuple(found.values())

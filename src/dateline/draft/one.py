@@ -1,0 +1,51 @@
+"""One seed's draft as a value: extracted, verified, composed; nothing is written."""
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from dateline.draft.compose import Draft, compose
+from dateline.draft.contract import Extractor
+from dateline.draft.extraction import Extraction
+from dateline.draft.extractors import find_extractor
+from dateline.draft.registry import Registry
+from dateline.draft.verify import verified
+from dateline.model import Drafting, Problem, Seed
+from dateline.project import DraftSettings
+
+
+class UndatedSeedError(ValueError):
+    """Neither header, dateline nor text tells the day of a report."""
+
+
+def drafted_text(seed: Seed, registry: Registry, settings: DraftSettings, *, cache: Path | None = None) -> Draft:
+    """The draft of one seed; cache: a folder for the gazetteer. Raises UndatedSeedError where no day can be told."""
+    return draft_one(seed, registry, _extractor(settings, cache))
+
+
+@lru_cache(maxsize=4)
+def _extractor(settings: DraftSettings, cache: Path | None) -> Extractor:
+    return find_extractor(settings, cache=cache)
+
+
+def draft_one(seed: Seed, registry: Registry, extract: Extractor) -> Draft:
+    """The draft of one seed by an extractor; without a day of its own, the earliest day in its text is its day."""
+    extraction = verified(extract(seed, registry), seed.text)
+    if not seed.published:
+        seed = replace(seed, published=_earliest_day(extraction))
+        extraction = verified(extract(seed, registry), seed.text)
+    drafting = Drafting(extractor=extraction.extractor, model=extraction.model)
+    return compose(seed, extraction, registry, drafting=drafting)
+
+
+def _earliest_day(extraction: Extraction) -> str:
+    days = sorted(date.value for date in extraction.dates if len(date.value) == len("2024-01-04"))
+    if not days:
+        raise UndatedSeedError
+    return days[0]
+
+
+def undated(seed: Seed) -> Problem:
+    """The problem of a seed without a day."""
+    message = "a seed must tell its day for a briefing to be drafted; begin it with a line such as 'date: 2024-01-04'"
+    return Problem(seed.path, 1, "seed-undated", message, "warning")

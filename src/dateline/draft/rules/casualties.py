@@ -1,0 +1,193 @@
+"""Who died or was hurt, and how many."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.draft.extraction import Span
+from dateline.draft.lexicon import pattern, word_set, words
+from dateline.draft.rules.language import Reading, Token
+from dateline.model import Count
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+
+@dataclass(frozen=True)
+class Casualty:
+    """People of one kind in one clause. heads: their nouns or names; verb: the token that says what befell them."""
+
+    injured: bool
+    verb: int
+    heads: tuple[int, ...]
+    count: Count | None
+    span: Span
+
+
+def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
+    """Every mention of dead and hurt people, in text order; running totals left out."""
+    found: list[Casualty] = []
+    for token in reading.tokens:
+        for injured, heads in _people(reading, token):
+            if heads and not is_total(reading, token):
+                found.append(
+                    Casualty(injured, token.i, heads, _sum(reading, heads), reading.sentence_span(token.sentence))
+                )
+    return tuple(found)
+
+
+def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+    if token.pos == "VERB":
+        yield from _of_verb(reading, token)
+    elif token.lemma in word_set("casualties", "deaths") | word_set("casualties", "injuries") and token.pos == "NOUN":
+        if any(one.relation == "nummod" for one in reading.below(token.i)):
+            yield token.lemma in word_set("casualties", "injuries"), (token.i,)
+    elif token.lemma == "life" and _claims(reading, token):
+        yield (
+            False,
+            _grouped(reading, [one.i for of in reading.below(token.i, "prep") for one in reading.below(of.i, "pobj")]),
+        )
+    elif token.text.lower() in word_set("casualties", "dead") | word_set("casualties", "hurt") and token.pos in (
+        "ADJ",
+        "NOUN",
+    ):
+        yield from _of_adjective(reading, token)
+
+
+def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+    for injured, key in ((False, "kill"), (True, "injure")):
+        if token.lemma in word_set("casualties", key) or (not injured and is_deadly(reading, token)):
+            objects = [one.i for one in reading.below(token.i, "dobj", "nsubjpass")]
+            if not objects and token.relation in ("acl", "relcl", "conj") and token.tag == "VBN":
+                objects = _earlier_objects(reading, token)
+            yield injured, _grouped(reading, objects)
+    if token.lemma in word_set("casualties", "die"):
+        yield False, _grouped(reading, [one.i for one in reading.below(token.i, "nsubj")])
+    if token.lemma == "lose" and any(one.lemma == "life" for one in reading.below(token.i, "dobj")):
+        subjects = [one.i for one in reading.below(token.i, "nsubj") if one.tag not in ("WP", "WDT")]
+        yield False, _grouped(reading, subjects or ([token.head] if token.relation == "relcl" else []))
+
+
+def is_deadly(reading: Reading, verb: Token) -> bool:
+    """“Kill”, or “shot dead”, “found dead”."""
+    return verb.lemma in word_set("casualties", "kill") or any(
+        one.text.lower() == "dead" for one in reading.below(verb.i, "acomp", "oprd", "advmod", "xcomp", "amod", "ccomp")
+    )
+
+
+def _earlier_objects(reading: Reading, token: Token) -> list[int]:
+    """“two people were killed and seven wounded”, “the man killed in the blast”."""
+    head = reading.tokens[token.head]
+    if token.relation == "acl":
+        return [head.i]
+    if token.relation == "relcl":
+        return [head.i]
+    before = [one for one in reading.tokens[head.i + 1 : token.i] if one.pos == "NUM"]
+    return [before[-1].i] if before else []
+
+
+def _of_adjective(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+    """“left nine dead and 12 wounded”."""
+    injured = token.text.lower() in word_set("casualties", "hurt")
+    before = reading.tokens[max(0, token.i - 2) : token.i]
+    number = next((one.i for one in reversed(before) if one.pos == "NUM"), None)
+    people = [one for one in before if one.lemma in word_set("casualties", "people")]
+    if number is not None:
+        yield injured, (people[-1].i if people else number,)
+
+
+def _claims(reading: Reading, token: Token) -> bool:
+    first, _ = reading.sentences[token.sentence]
+    return bool(pattern("casualties", "claims-life").search(reading.text, reading.tokens[first].start, token.end + 4))
+
+
+def _grouped(reading: Reading, heads: list[int]) -> tuple[int, ...]:
+    """Each noun with those that "and" joins to it; only people."""
+    found: list[int] = []
+    for head in heads:
+        rest = [head]
+        while rest:
+            one = rest.pop(0)
+            if one not in found and _is_people(reading, reading.tokens[one]):
+                found.append(one)
+            rest += [child.i for child in reading.below(one, "conj", "appos")]
+    return tuple(sorted(found))
+
+
+def _is_people(reading: Reading, token: Token) -> bool:
+    if token.name in ("PERSON", "NORP") or (
+        token.pos in ("NUM", "PRON") and token.lemma not in ("it", "that", "which", "this", "what")
+    ):
+        return True
+    return (
+        token.lemma in word_set("casualties", "people")
+        or token.text.lower() in words("numbers")["ranges"]
+        or any(one.relation == "nummod" for one in reading.below(token.i))
+    )
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """What a noun phrase says of its number; least or most is None where it does not say."""
+
+    least: int | None = None
+    most: int | None = None
+    about: bool = False
+
+
+def _sum(reading: Reading, heads: tuple[int, ...]) -> Count | None:
+    tokens = [reading.tokens[head] for head in heads]
+    amounts = [_amount(reading, token) for token in tokens if token.relation != "appos" or token.head not in heads]
+    least = sum(amount.least or 0 for amount in amounts)
+    most = sum(amount.most or 0 for amount in amounts)
+    if not least and not most and not any(amount.least == 0 for amount in amounts):
+        return None
+    if any(amount.about for amount in amounts):
+        return Count(best=max(least, most))
+    if any(amount.least is None for amount in amounts):
+        least_known = least or None
+        return Count(low=least_known, high=most) if len(amounts) == 1 else Count(low=least_known or most)
+    return Count(low=least, high=most if all(amount.most is not None for amount in amounts) else None)
+
+
+def _amount(reading: Reading, token: Token) -> _Amount:
+    ranges = words("numbers")["ranges"]
+    given = [token] if token.pos == "NUM" else reading.below(token.i, "nummod")
+    if given and token.text.lower() not in ranges:
+        value = number_of(reading, given[0])
+        return _Amount() if value is None else _bounded(reading, given[0], value)
+    vague = [one for one in (token, *reading.below(token.i)) if one.text.lower() in ranges]
+    if vague:
+        return _Amount(least=ranges[vague[0].text.lower()])
+    return _Amount(1, 1) if token.tag in ("NN", "NNP") and token.lemma != "police" else _Amount()
+
+
+def number_of(reading: Reading, token: Token) -> int | None:
+    """The value of a number with its parts: "twenty", "1,200", "two hundred"."""
+    if _DIGITS.fullmatch(token.text):
+        return int(token.text.replace(",", ""))
+    known = words("numbers")["words"]
+    parts = [known[word] for word in token.text.lower().split("-") if word in known]
+    before = [
+        reading.tokens[child]
+        for child in reading.children[token.i]
+        if reading.tokens[child].relation in ("compound", "nummod")
+    ]
+    factor = number_of(reading, before[0]) if before else None
+    total = sum(parts) if parts else None
+    return total * factor if total is not None and factor and total >= 100 else total
+
+
+def _bounded(reading: Reading, token: Token, value: int) -> _Amount:
+    before = reading.text[max(0, token.start - 25) : token.start].lower()
+    amounts = {"low": _Amount(least=value), "high": _Amount(most=value), "about": _Amount(value, value, about=True)}
+    for key, amount in amounts.items():
+        if any(re.search(rf"\b{re.escape(phrase)}\s+$", before) for phrase in words("numbers")[key]):
+            return amount
+    return _Amount(value, value)
+
+
+def is_total(reading: Reading, token: Token) -> bool:
+    """True where the sentence counts over a longer time: “since 2014”, “so far this year”."""
+    span = reading.sentence_span(token.sentence)
+    sentence = " ".join(span.of(reading.text).lower().split())
+    return any(re.search(rf"\b{re.escape(cue)}\b", sentence) for cue in words("casualties")["totals"])

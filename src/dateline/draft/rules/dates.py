@@ -1,0 +1,151 @@
+"""Dates in a text, counted from the day of the report."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from dateline.draft.extraction import FoundDate, Span
+from dateline.draft.lexicon import words
+
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def find_dates(text: str, report: date | None, start: int = 0) -> tuple[FoundDate, ...]:
+    """Every date, none overlapping another, in text order; without a day of report only those with a year.
+
+    A weekday is the most recent one, the report's own day included; a day or month without a year is the
+    most recent one too. What names a year alone stays a year.
+    """
+    found: list[FoundDate] = []
+    for pattern, value in _rules():
+        for match in pattern.finditer(text, start):
+            span = Span(*match.span())
+            if any(span.start < other.span.end and other.span.start < span.end for other in found):
+                continue
+            edtf = _safely(value, match, report, found)
+            if edtf:
+                found.append(FoundDate(edtf, span))
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+Rule = Callable[[re.Match[str], date | None, list[FoundDate]], str]
+
+
+def _safely(rule: Rule, match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
+    """A day that no calendar has (31 June) is no date."""
+    try:
+        return rule(match, report, found)
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _absolute(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    groups = match.groupdict()
+    if groups.get("month") and not groups["month"][0].isupper():
+        return ""
+    month = int(groups["m"]) if groups.get("m") else words("calendar")["months"][groups["month"].lower().rstrip(".")]
+    day = int(groups["d"]) if groups.get("d") else None
+    year = _year(groups.get("y"), month, day, report)
+    if not year:
+        return ""
+    return str(date(year, month, day)) if day else f"{year:04d}-{month:02d}"
+
+
+def _year(given: str | None, month: int, day: int | None, report: date | None) -> int:
+    if given and len(given) == 4:
+        return int(given)
+    if given:
+        century = (report.year if report else 2000) // 100 * 100
+        year = century + int(given)
+        return year - 100 if report and year > report.year + 1 else year
+    if not report:
+        return 0
+    return report.year - 1 if date(report.year, month, day or 1) > report + timedelta(days=31) else report.year
+
+
+def _named_day(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    if not report or not match["weekday"][0].isupper():
+        return ""
+    back = (report.weekday() - words("calendar")["weekdays"][match["weekday"].lower()]) % 7
+    which = (match["which"] or "").lower()
+    if which == "next":
+        return str(report + timedelta(days=(7 - back) % 7 or 7))
+    return str(report - timedelta(days=back or (7 if which == "last" else 0)))
+
+
+def _near_day(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    back = words("calendar")["days"][" ".join(match[0].lower().split())]
+    return str(report - timedelta(days=back)) if report else ""
+
+
+def _anaphoric(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    before = [item for item in found if item.span.end <= match.start() and len(item.value) == 10]
+    if not before:
+        return ""
+    last = max(before, key=lambda item: item.span)
+    back = words("calendar")["anaphora"][" ".join(match[0].lower().split())]
+    return str(date.fromisoformat(last.value) - timedelta(days=back))
+
+
+def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    numbers = words("numbers")["words"]
+    count = match["n"].lower()
+    number = 1 if count in ("a", "an") else int(count) if count.isdigit() else numbers.get(count, 0)
+    if not report or not number:
+        return ""
+    day = report - timedelta(days=number * _UNITS[match["unit"].lower()])
+    return {"day": str(day), "week": f"{day}~", "month": str(day)[:7], "year": str(day)[:4]}[match["unit"].lower()]
+
+
+def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    if not report:
+        return ""
+    back = 0 if match["which"].lower() == "this" else 1
+    unit = match["unit"].lower()
+    if unit == "week":
+        monday = report - timedelta(days=report.weekday() + 7 * back)
+        return f"{monday}/{min(monday + timedelta(days=6), report)}"
+    if unit == "year":
+        return str(report.year - back)
+    first = report.replace(day=1)
+    return str(first - timedelta(days=1) if back else first)[:7]
+
+
+def _only_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    year = int(match["y"])
+    return str(year) if not report or year <= report.year + 1 else ""
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    calendar = words("calendar")
+    month = rf"(?P<month>{'|'.join(sorted(calendar['months'], key=lambda word: (-len(word), word)))})\.?"
+    weekday = "|".join(sorted(calendar["weekdays"], key=lambda word: (-len(word), word)))
+    near = "|".join(sorted(calendar["days"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
+    later = "|".join(sorted(calendar["anaphora"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
+    count = "|".join(["a", "an", *calendar_numbers()])
+    given: list[tuple[str, Rule]] = [
+        (r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", _absolute),
+        (
+            rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{month},?\s+(?P<y>\d{{4}}|\d\d(?=\s*(?:--|[)\]])))\b",
+            _absolute,
+        ),
+        (rf"\b{month}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})\b", _absolute),
+        (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{month}(?!\w)", _absolute),
+        (rf"\b{month}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent|per))", _absolute),
+        (rf"\b{month}\s+(?P<y>\d{{4}})\b", _absolute),
+        (rf"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>{weekday})\b(?!\.\w)", _named_day),
+        (rf"\b(?:{near})\b", _near_day),
+        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b", _ago),
+        (r"\b(?P<which>last|this|past)\s+(?P<unit>week|month|year)\b", _last_unit),
+        (rf"\b(?:in|since|last|late|early|mid|during|until|by)[\s-]+{month}(?!\w)", _absolute),
+        (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year),
+        (rf"\b(?:{later})\b", _anaphoric),
+    ]
+    return tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in given)
+
+
+def calendar_numbers() -> Iterator[str]:
+    """Number words up to ten."""
+    yield from (word for word, value in words("numbers")["words"].items() if 0 < value <= 10)

@@ -1,0 +1,99 @@
+"""Triggers merged into events: what a report says in several sentences of one thing that happened."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.draft.extraction import FoundDate, FoundPlace, Span
+from dateline.draft.families import are_compatible
+from dateline.draft.rules.casualties import Casualty
+from dateline.draft.rules.language import Reading
+from dateline.draft.rules.parts import Part
+from dateline.draft.rules.triggers import Trigger
+from dateline.model import Edtf
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The text with what is known of it when incidents are sought.
+
+    short_names  noun -> mentions of actors for which it may stand: “the front”
+    actor_at     token -> position of the actor
+    """
+
+    reading: Reading
+    short_names: Mapping[str, Sequence[tuple[Span, int]]]
+    actor_at: Mapping[int, int]
+    persons: frozenset[int]
+    places: tuple[FoundPlace, ...]
+    dates: tuple[FoundDate, ...]
+    report: date | None
+
+
+@dataclass
+class Event:
+    """An incident in the making: its triggers, the newest last."""
+
+    type: str
+    generic: bool
+    triggers: list[Trigger]
+    date: str = ""
+    place: int | None = None
+    parts: list[Part] = field(default_factory=list)
+    casualties: list[Casualty] = field(default_factory=list)
+
+
+def settle(scene: Scene, events: list[Event], event: Event) -> None:
+    """Join the newest event that this one can be, or let it be a new one; `events` holds the newest last."""
+    trigger = event.triggers[0]
+    if not trigger.another:
+        for other in reversed(events):
+            if _fits(scene, other, event) or _is_word_of(scene, other, trigger):
+                _join(scene, other, event)
+                events.remove(other)
+                events.append(other)
+                return
+    if event.type:
+        events.append(event)
+
+
+def _is_word_of(scene: Scene, other: Event, trigger: Trigger) -> bool:
+    """“The strike” after “a general strike”."""
+    word = scene.reading.tokens[trigger.head].lemma
+    named = {token.lemma for one in other.triggers for token in scene.reading.tokens[one.first : one.last + 1]}
+    return trigger.definite and trigger.generic and word in named
+
+
+def _fits(scene: Scene, other: Event, event: Event) -> bool:
+    """Same family of type, no two dates, and a shared victim, a word that points back, or no two places."""
+    trigger = event.triggers[0]
+    if event.type and not are_compatible(other.type, event.type, loosely=other.generic or event.generic):
+        return False
+    if _dates_clash(other.date, event.date):
+        return False
+    shared = {part.actor for part in other.parts} & {part.actor for part in event.parts if part.role == "victim"}
+    points_back = trigger.definite and trigger.generic and not event.date and event.place is None
+    return bool(shared) or points_back or not _places_clash(scene, other.place, event.place)
+
+
+def _dates_clash(one: str, two: str) -> bool:
+    first, second = Edtf.parse(one), Edtf.parse(two)
+    return bool(first and second and not first.overlaps(second))
+
+
+def _places_clash(scene: Scene, one: int | None, two: int | None) -> bool:
+    if one is None or two is None or one == two:
+        return False
+    return scene.places[one].country != two and scene.places[two].country != one
+
+
+def _join(scene: Scene, other: Event, event: Event) -> None:
+    vague = other.generic and (not event.generic or other.type in ("", "armed-attack"))
+    if event.type and vague:
+        other.type, other.generic = event.type, event.generic
+    other.triggers += event.triggers
+    other.date = other.date or event.date
+    if other.place is None or (event.place is not None and scene.places[event.place].country == other.place):
+        other.place = event.place
+    known = {(part.actor, part.role) for part in other.parts}
+    other.parts += [part for part in event.parts if (part.actor, part.role) not in known]

@@ -1,0 +1,106 @@
+"""The stages of the rules in their order, from a seed to all that is found in it."""
+
+from datetime import date
+from pathlib import Path
+
+from dateline import __version__
+from dateline.draft.contract import Extractor
+from dateline.draft.extraction import Extraction, FoundActor, FoundIncident, FoundPlace, Span
+from dateline.draft.registry import Registry
+from dateline.draft.rules.actors import find_actors, short_names
+from dateline.draft.rules.casualties import find_casualties
+from dateline.draft.rules.claims import Testimony, find_claims, with_spokespersons
+from dateline.draft.rules.dates import find_dates
+from dateline.draft.rules.events import Scene
+from dateline.draft.rules.gazetteer import Gazetteer, open_gazetteer
+from dateline.draft.rules.incidents import find_incidents
+from dateline.draft.rules.language import LanguageModel, Reading, load_model
+from dateline.draft.rules.naming import Name, find_names, plain
+from dateline.draft.rules.opening import read_opening
+from dateline.draft.rules.patterns import acronyms, forces, other_names, places_named, self_names
+from dateline.draft.rules.places import find_places, retyped, setting_of
+from dateline.draft.rules.triggers import find_triggers
+from dateline.model import Seed
+
+
+def rules_extractor(model: str = "", *, cache: Path | None = None) -> Extractor:
+    """The extractor `rules` with an installed spaCy model; cache: a folder for the gazetteer, or memory."""
+    language, gazetteer = load_model(model), open_gazetteer(cache)
+
+    def extract(seed: Seed, registry: Registry) -> Extraction:
+        return _extract(seed, registry, language, gazetteer)
+
+    return extract
+
+
+def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer: Gazetteer) -> Extraction:
+    opening = read_opening(seed.text, seed.place)
+    reading = language.read(seed.text, opening.start)
+    brackets = list(acronyms(seed.text, opening.start))
+    given = [name for name, _ in brackets]
+    for pattern in (self_names, forces, places_named):
+        given += pattern(seed.text, opening.start)
+    namings = [*(naming for _, naming in brackets), *other_names(seed.text, opening.start)]
+    names = find_names(reading, registry, given, opening.start)
+    dateline = _dateline_name(seed, opening.place)
+    setting = setting_of(seed.text, names, registry, gazetteer)
+    names = retyped(seed.text, names, setting)
+    places = find_places(seed.text, [*dateline, *names], setting)
+    actors, places = find_actors(reading, names, namings, places)
+    report = date.fromisoformat(seed.published) if seed.published else None
+    scene = Scene(
+        reading,
+        short_names(actors),
+        _positions(reading, actors),
+        frozenset(number for number, actor in enumerate(actors) if actor.kind == "person"),
+        places,
+        find_dates(seed.text, report),
+        report,
+    )
+    incidents, events = find_incidents(scene, find_triggers(reading), find_casualties(reading))
+    testimony = Testimony(scene, incidents, events, actors)
+    claims = find_claims(testimony)
+    return Extraction(
+        extractor=f"rules {__version__}",
+        model=language.name,
+        actors=actors,
+        places=places,
+        dateline=_dateline_place(places, dateline, incidents, reading),
+        dates=scene.dates,
+        incidents=with_spokespersons(testimony, claims),
+        claims=claims,
+        body_start=opening.start,
+        headline=opening.headline,
+    )
+
+
+def _positions(reading: Reading, actors: tuple[FoundActor, ...]) -> dict[int, int]:
+    return {
+        token.i: number
+        for number, actor in enumerate(actors)
+        for span in actor.mentions
+        for token in reading.within(span)
+    }
+
+
+def _dateline_name(seed: Seed, place: Span | None) -> list[Name]:
+    """The town of a dateline, in the text or stated by the seed ("BAGHDAD, Iraq")."""
+    if place is None:
+        return []
+    words = place.of(seed.text).partition(",")[0]
+    span = Span(place.start, place.start + len(words))
+    return [Name(span, "place", plain(words.title() if words.isupper() else words))]
+
+
+def _dateline_place(
+    places: tuple[FoundPlace, ...], dateline: list[Name], incidents: tuple[FoundIncident, ...], reading: Reading
+) -> int | None:
+    """The formal dateline's place, else the main incident's, else the first that the opening sentences name."""
+    for name in dateline:
+        return next((n for n, place in enumerate(places) if name.span in place.mentions), None)
+    if incidents and incidents[0].place is not None:
+        return incidents[0].place
+    lead = reading.sentence_span(min(2, len(reading.sentences) - 1)).end if reading.sentences else 0
+    named = [(span, n) for n, place in enumerate(places) for span in place.mentions if span.end <= lead]
+    towns = [item for item in named if places[item[1]].kind == "town"]
+    return min(towns or named)[1] if named else None

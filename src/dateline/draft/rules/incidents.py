@@ -1,0 +1,139 @@
+"""Incidents: triggers merged into the few things that happened, each with date, place, people and parts."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.draft.extraction import FoundCount, FoundIncident, FoundPart
+from dateline.draft.families import family_of
+from dateline.draft.rules.casualties import Casualty
+from dateline.draft.rules.clauses import clause_of
+from dateline.draft.rules.events import Event, Scene, settle
+from dateline.draft.rules.language import Reading
+from dateline.draft.rules.parts import Part, parts_of
+from dateline.draft.rules.triggers import Trigger
+from dateline.draft.rules.whereabouts import date_near, place_near
+from dateline.model import Count, Edtf
+from dateline.vocabulary import load_vocabulary
+
+_MOST = 8
+_LEAD = 2
+_FIRST_SENTENCES = (4.0, 2.0, 1.0)
+_WEIGHTS = {
+    "politics": 1.5,
+    "armed-force": 4.0,
+    "coercion": 3.0,
+    "property": 2.0,
+    "crowd": 2.0,
+    "harm-without-intent": 2.0,
+    "crime": 1.0,
+}
+
+
+def find_incidents(
+    scene: Scene, triggers: Sequence[Trigger], casualties: Sequence[Casualty]
+) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...]]:
+    """The incidents, the main one first; and for each what it was made from, in the same order."""
+    events: list[Event] = []
+    for trigger in triggers:
+        settle(scene, events, _event(scene, trigger))
+    _count(scene, events, casualties)
+    kept = [event for event in events if _is_worth(scene, event)]
+    kept.sort(key=lambda event: (-_weight(scene, event), event.triggers[0].head))
+    ordered = kept[:1] + sorted(kept[1:_MOST], key=lambda event: event.triggers[0].head)
+    return tuple(_found(scene, event) for event in ordered), tuple(ordered)
+
+
+def _event(scene: Scene, trigger: Trigger) -> Event:
+    when = date_near(scene.reading, trigger.head, scene.dates)
+    where = place_near(scene.reading, trigger.head, scene.places)
+    parts = parts_of(scene.reading, trigger, scene.actor_at, scene.persons)
+    return Event(trigger.type, trigger.generic, [trigger], when, where, parts)
+
+
+def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) -> None:
+    for casualty in casualties:
+        event = _event_of(scene, events, casualty)
+        if event:
+            event.casualties.append(casualty)
+            if not casualty.injured:
+                known = {part.actor for part in event.parts if part.role == "victim"}
+                event.parts += [
+                    Part(actor, "victim", at) for actor, at in _victims(scene, casualty) if actor not in known
+                ]
+
+
+def _event_of(scene: Scene, events: Sequence[Event], casualty: Casualty) -> Event | None:
+    sentence = scene.reading.tokens[casualty.verb].sentence
+    near: list[tuple[int, int, Event]] = []
+    for number, event in enumerate(events):
+        if family_of(event.type) == "politics":
+            continue
+        for trigger in event.triggers:
+            apart = sentence - scene.reading.tokens[trigger.head].sentence
+            if 0 <= apart <= 1:
+                near.append((apart * 1000 + abs(trigger.head - casualty.verb), number, event))
+    return min(near, key=lambda item: item[:2])[2] if near else None
+
+
+def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[int, int]]:
+    for head in casualty.heads:
+        for one in _named(scene.reading, head):
+            actor = scene.actor_at.get(one)
+            if actor is not None and actor in scene.persons:
+                yield actor, one
+
+
+def _named(reading: Reading, head: int) -> list[int]:
+    """The noun, its appositions, and what it is said to be: “the commander who died is N”."""
+    found = [head, *(one.i for one in reading.below(head, "appos"))]
+    token = reading.tokens[head]
+    if token.relation == "nsubj" and reading.tokens[token.head].lemma == "be":
+        found += [one.i for one in reading.below(token.head, "attr")]
+    return found
+
+
+def _is_worth(scene: Scene, event: Event) -> bool:
+    first = scene.reading.tokens[event.triggers[0].head].sentence
+    if family_of(event.type) == "politics":
+        noun = scene.reading.tokens[event.triggers[0].head]
+        return first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
+    if _is_long_past(scene, event) and first >= _LEAD:
+        return False
+    return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
+
+
+def _is_long_past(scene: Scene, event: Event) -> bool:
+    when = Edtf.parse(event.date)
+    return bool(scene.report and when and when.last and (scene.report - when.last).days > 366)
+
+
+def _weight(scene: Scene, event: Event) -> float:
+    entry = load_vocabulary()["incident-types"].get(event.type)
+    first = scene.reading.tokens[event.triggers[0].head].sentence
+    weight = _WEIGHTS.get(str(entry["category"]) if entry else "", 0.5)
+    weight += _FIRST_SENTENCES[first] if first < len(_FIRST_SENTENCES) else 0
+    return weight + bool(event.casualties) + 0.2 * len(event.triggers) - 3 * _is_long_past(scene, event)
+
+
+def _found(scene: Scene, event: Event) -> FoundIncident:
+    best = max(event.triggers, key=lambda trigger: (trigger.type == event.type and not trigger.generic, -trigger.head))
+    return FoundIncident(
+        event.type,
+        clause_of(scene.reading, best.head),
+        event.date,
+        event.place,
+        scene.places[event.place].precision if event.place is not None else "",
+        _number(event, injured=False),
+        _number(event, injured=True),
+        tuple(FoundPart(part.actor, part.role, clause_of(scene.reading, part.at)) for part in event.parts),
+    )
+
+
+def _number(event: Event, *, injured: bool) -> FoundCount | None:
+    for casualty in event.casualties:
+        if casualty.injured == injured and casualty.count:
+            return FoundCount(casualty.count, casualty.span)
+    named = [part for part in event.parts if part.role == "victim"]
+    dead = [casualty for casualty in event.casualties if not casualty.injured]
+    if named and dead and not injured:
+        return FoundCount(Count(low=len(named)), dead[0].span)
+    return None

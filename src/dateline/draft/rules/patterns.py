@@ -1,0 +1,176 @@
+"""Names that a pattern gives: acronyms in brackets, other names, forces and ministries of a country."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.draft.extraction import FoundAlias, Span
+from dateline.draft.lexicon import words
+from dateline.draft.rules.naming import PATTERN, Name, adjectives, plain
+
+_CAPITAL = r"(?:(?:al|el|ul)-)?[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
+_RUN = rf"{_CAPITAL}(?:\s+(?:(?:of|in|for|and|the|de|del|la|los|el|al|bin|ibn|y|von|van)\s+)*{_CAPITAL})*"
+_BRACKET = re.compile(r"[(\[]\s*(?P<short>[A-Z][A-Za-z.&/-]{1,11})\s*[)\]]")
+_SKIPPED = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "los", "las", "el", "y", "al", "&", "a"}
+_QUOTED = rf"(?:[“\"'‘](?P<quoted>[^”\"’\n]{{2,60}}?)[,.]?[”\"'’]|(?P<bare>{_RUN}))"
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Another name for the name that ends at `before` (or for the next one where `after` is the whole)."""
+
+    before: int
+    alias: FoundAlias
+
+
+def acronyms(text: str, start: int) -> Iterator[tuple[Name, Naming]]:
+    """“Long Name (LN)”: the words before a bracket whose first letters it has in order."""
+    for match in _BRACKET.finditer(text, start):
+        long = _long_form(text, match.start(), re.sub(r"[^A-Za-z]", "", match["short"]))
+        if long:
+            short = Span(match.start("short"), match.end("short"))
+            name = Name(long, "group", plain(long.of(text)), trust=PATTERN)
+            yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short))
+
+
+def _long_form(text: str, end: int, letters: str) -> Span | None:
+    """The words before `end` whose first letters, small words aside, spell the acronym."""
+    before = list(re.finditer(r"[\w’'.]+", text[max(0, end - 140) : end]))
+    shift = max(0, end - 140)
+    left = list(letters.lower())
+    last = shift + before[-1].end() if before else 0
+    for word in reversed(before):
+        if not left:
+            break
+        first = word[0][0].lower()
+        if first == left[-1] and word[0][0].isupper():
+            left.pop()
+            if not left:
+                return Span(shift + word.start(), last)
+        elif word[0].lower() not in _SKIPPED:
+            return None
+    return None
+
+
+def other_names(text: str, start: int) -> Iterator[Naming]:
+    """“X, also known as “Y””: Y, and where the words before it end."""
+    for pattern, kind in _alias_patterns():
+        for match in pattern.finditer(text, start):
+            group = "quoted" if match["quoted"] else "bare"
+            span = Span(match.start(group), match.end(group))
+            name = plain(span.of(text))
+            if name and name[0].isupper():
+                yield Naming(match.start(), FoundAlias(name, kind, span))
+
+
+@lru_cache(maxsize=1)
+def _alias_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    given = words("aliases")["patterns"]
+    return tuple(
+        (re.compile(rf",?\s*\(?\b(?i:{item['words'].replace(' ', chr(92) + 's+')}),?\s+{_QUOTED}"), item["kind"])
+        for item in given
+    )
+
+
+def self_names(text: str, start: int) -> Iterator[Name]:
+    """“militias who call themselves the X”: X."""
+    for match in _self_pattern().finditer(text, start):
+        group = "quoted" if match["quoted"] else "bare"
+        span = Span(match.start(group), match.end(group))
+        yield Name(span, "group", plain(span.of(text)), trust=PATTERN)
+
+
+@lru_cache(maxsize=1)
+def _self_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{words('aliases')['self'].replace(' ', chr(92) + 's+')}),?\s+(?:the\s+)?{_QUOTED}")
+
+
+def places_named(text: str, start: int) -> Iterator[Name]:
+    """“The town of X”, “X province”: X."""
+    for pattern in _place_patterns():
+        for match in pattern.finditer(text, start):
+            span = Span(*match.span("name"))
+            yield Name(span, "place", plain(span.of(text)))
+
+
+@lru_cache(maxsize=1)
+def _place_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    nouns = "|".join(words("place-words")["of"])
+    after = "|".join(words("place-words")["after"])
+    word = r"(?<![’'])\b[A-ZÀ-Þ][\w-]*"
+    name = rf"(?P<name>{word}(?:\s+(?:(?:de|del|la|las|los|el|al|es)\s+)*{word})*)"
+    return (
+        re.compile(rf"\b(?i:{nouns})\s+of\s+(?!(?:{'|'.join(words('calendar')['months'])})\b){name}"),
+        re.compile(rf"(?<![.!?]\s)(?<!\n)\b{name}\s+(?:{after})\b"),
+    )
+
+
+def forces(text: str, start: int) -> Iterator[Name]:
+    """“Iraqi military”, “US-led coalition”, “Foreign Ministry of Iraq”: bodies of a country."""
+    same = words("forces")["same"]
+    called: dict[tuple[str, str, str], str] = {}
+    for match in _force_pattern().finditer(text, start):
+        noun = " ".join(match["noun"].lower().split())
+        noun = same.get(noun, noun)
+        who = " ".join(match["who"].split())
+        code, led = country_words()[who.lower()], (match["led"] or "").lower()
+        name = called.setdefault((code, led, noun), f"{who}-{led} {noun}" if led else f"{who} {noun}")
+        yield Name(Span(*match.span()), "group", name, _force_kinds()[noun], code, PATTERN)
+    for match in _body_pattern().finditer(text, start):
+        name = " ".join(match[0].split())
+        kind = (
+            "state-forces"
+            if match["body"] in ("Armed Forces", "Army", "Police", "Navy", "Air Force")
+            else "government-body"
+        )
+        yield Name(
+            Span(*match.span()), "group", name, kind, country_words()[" ".join(match["who"].split()).lower()], PATTERN
+        )
+
+
+@lru_cache(maxsize=1)
+def _force_kinds() -> dict[str, str]:
+    given = words("forces")
+    return {noun: kind for kind in ("state-forces", "government-body", "coalition") for noun in given[kind]}
+
+
+@lru_cache(maxsize=1)
+def country_words() -> dict[str, str]:
+    """Names, adjectives and peoples of countries, in lower case -> ISO code."""
+    names = {
+        name.lower(): code
+        for code, fields in words("countries").items()
+        for name in (fields["name"], *fields.get("names", ()))
+    }
+    return {**names, **adjectives()}
+
+
+def _choices(given: list[str]) -> str:
+    ordered = sorted(given, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+@lru_cache(maxsize=1)
+def _country_choices() -> str:
+    return _choices(
+        [
+            name
+            for fields in words("countries").values()
+            for name in (fields["name"], *fields.get("names", ()), *fields.get("adjectives", ()))
+        ]
+    )
+
+
+@lru_cache(maxsize=1)
+def _force_pattern() -> re.Pattern[str]:
+    led = "|".join(words("forces")["led"])
+    return re.compile(
+        rf"(?<![\w-])(?P<who>{_country_choices()})(?:-(?P<led>{led}))?\s+(?P<noun>(?i:{_choices(sorted(_force_kinds()))}))\b"
+    )
+
+
+@lru_cache(maxsize=1)
+def _body_pattern() -> re.Pattern[str]:
+    bodies = _choices(words("forces")["bodies"])
+    return re.compile(rf"\b(?:(?:{_CAPITAL})\s+)?(?P<body>{bodies})\s+of\s+(?:the\s+)?(?P<who>{_country_choices()})\b")

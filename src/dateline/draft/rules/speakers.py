@@ -1,0 +1,172 @@
+"""Whose words they are: the subject of a verb of saying, "according to X", the subject of blame."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dateline.draft.lexicon import word_set
+from dateline.draft.rules.events import Scene
+from dateline.draft.rules.language import Token
+
+Claimant = int | str | None
+_ARTICLES = {"the", "a", "an", "The", "A", "An"}
+_LONGEST = 12
+
+
+def speaker_of(scene: Scene, at: int) -> Claimant:
+    """Who is said to say what the token belongs to; None where the report speaks for itself."""
+    reading = scene.reading
+    chain = [reading.tokens[at], *reading.ancestors(at)]
+    for verb in _sayings(scene, chain):
+        speaker = subject_of(scene, verb)
+        if speaker is not None:
+            return speaker
+    return _according_to(scene, reading.tokens[at].sentence)
+
+
+def _sayings(scene: Scene, chain: list[Token]) -> Iterator[Token]:
+    """The verbs of saying above a token whose content it is: “X said that …”, “…, X said”."""
+    verbs = word_set("speech", "verbs")
+    for below, above in pairwise(chain):
+        content = below.relation in ("ccomp", "parataxis") or (below.relation == "dobj" and above.lemma == "report")
+        if content and above.lemma in verbs and above.pos == "VERB":
+            yield above
+    for token in chain:
+        yield from (one for one in scene.reading.below(token.i, "parataxis") if one.lemma in verbs)
+
+
+def subject_of(scene: Scene, verb: Token) -> Claimant:
+    """The subject of a verb, or of the one that it is joined to."""
+    reading = scene.reading
+    for token in (verb, *reading.ancestors(verb.i)[:2]):
+        subjects = reading.below(token.i, "nsubj")
+        if subjects:
+            subject = subjects[0]
+            if subject.tag in ("WP", "WDT") and token.relation == "relcl":
+                subject = reading.tokens[token.head]
+            return naming(scene, subject)
+        if token.relation not in ("conj", "xcomp", "ROOT"):
+            return None
+    return None
+
+
+def naming(scene: Scene, token: Token) -> Claimant:
+    """The actor that a noun phrase is or holds in apposition, else its words; None for pronouns."""
+    reading = scene.reading
+    for one in (token, *reading.below(token.i, "appos")):
+        if one.i in scene.actor_at:
+            return scene.actor_at[one.i]
+    known = _pronoun(scene, token) if token.pos == "PRON" else _short(scene, token)
+    if known is not None:
+        return known
+    speaks = token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma in _speakers())
+    if not speaks:
+        return None
+    skipped = {
+        i for one in reading.below(token.i, "relcl", "acl", "appos", "cc", "punct") for i in reading.subtree(one.i)
+    }
+    kept = [i for i in reading.subtree(token.i) if i not in skipped]
+    last = token.i
+    for i in kept[kept.index(token.i) :]:
+        if i != last and i != last + 1:
+            break
+        last = i
+    first = kept[0]
+    while first < last and reading.tokens[first].text in _ARTICLES:
+        first += 1
+    if last - first >= _LONGEST:
+        last = token.i
+    return " ".join(reading.span(first, last).of(reading.text).split()) if first <= last else None
+
+
+def _short(scene: Scene, token: Token) -> int | None:
+    """“The front” is the one of that noun that was named last."""
+    if not any(one.lemma == "the" for one in scene.reading.below(token.i, "det")):
+        return None
+    if scene.reading.below(token.i, "compound", "amod", "prep"):
+        return None
+    before = [item for item in scene.short_names.get(token.lemma, ()) if item[0].end <= token.start]
+    return max(before)[1] if before else None
+
+
+def _pronoun(scene: Scene, token: Token) -> int | None:
+    """He or she is the one person whom this and the last sentence name so far; else nobody can tell."""
+    if token.lemma not in ("he", "she"):
+        return None
+    first, _ = scene.reading.sentences[max(0, token.sentence - 1)]
+    named = {scene.actor_at[i] for i in range(first, token.i) if i in scene.actor_at} & scene.persons
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _speakers() -> frozenset[str]:
+    return word_set("speech", "speakers") | word_set("casualties", "people") | word_set("titles", "spokespersons")
+
+
+def _according_to(scene: Scene, sentence: int) -> Claimant:
+    first, end = scene.reading.sentences[sentence]
+    for token in scene.reading.tokens[first:end]:
+        if (
+            token.lemma in ("accord", "according")
+            and token.i + 1 < end
+            and scene.reading.tokens[token.i + 1].lemma == "to"
+        ):
+            for noun in scene.reading.below(token.i + 1, "pobj"):
+                return naming(scene, _author(scene, noun))
+    return None
+
+
+def _author(scene: Scene, noun: Token) -> Token:
+    """“Statements made by militia officials” are the officials'."""
+    if noun.lemma not in word_set("speech", "documents"):
+        return noun
+    for i in scene.reading.subtree(noun.i):
+        token = scene.reading.tokens[i]
+        if token.relation == "pobj" and scene.reading.tokens[token.head].lemma in ("by", "from", "of"):
+            return token
+    return noun
+
+
+def accused(scene: Scene, token: Token) -> list[int]:
+    """The actors whom the clause of this token makes responsible; empty where it is no blame."""
+    reading = scene.reading
+    if token.pos == "VERB" and token.lemma in word_set("attribution", "blame"):
+        return _actors(scene, reading.below(token.i, "dobj"), token, ("on",))
+    if token.lemma == "hold" and token.pos == "VERB":
+        below = [reading.tokens[i] for i in reading.subtree(token.i)]
+        if any(one.lemma in word_set("attribution", "responsible") for one in below):
+            subjects = [one for one in below if one.relation in ("dobj", "nsubj") and one.i > token.i]
+            return _actors(scene, subjects, token, ())
+    if token.lemma in word_set("attribution", "nouns") and token.pos == "NOUN" and not _is_claimed(scene, token):
+        return _actors(scene, [], token, tuple(word_set("attribution", "towards")))
+    if token.pos == "VERB" and token.lemma in word_set("attribution", "attribute"):
+        return _actors(scene, [], token, ("to",))
+    return []
+
+
+def _is_claimed(scene: Scene, token: Token) -> bool:
+    return scene.reading.tokens[token.head].lemma in word_set("attribution", "claim-verbs") | word_set(
+        "attribution", "deny"
+    )
+
+
+def _actors(scene: Scene, nouns: list[Token], token: Token, after: tuple[str, ...]) -> list[int]:
+    reading = scene.reading
+    found = list(nouns)
+    for holder in (token, reading.tokens[token.head]) if token.pos == "NOUN" else (token,):
+        for word in reading.below(holder.i, "prep", "dative"):
+            if word.lemma in after:
+                found += reading.below(word.i, "pobj")
+    actors = []
+    while found:
+        noun = found.pop(0)
+        if noun.i in scene.actor_at and scene.actor_at[noun.i] not in actors:
+            actors.append(scene.actor_at[noun.i])
+        found += reading.below(noun.i, "conj", "appos")
+    return actors
+
+
+def claimant_at(scene: Scene, token: Token) -> Claimant:
+    """The subject of the verb that the token is or hangs on."""
+    for verb in (token, *scene.reading.ancestors(token.i)):
+        if verb.pos in ("VERB", "AUX"):
+            return subject_of(scene, verb)
+    return None

@@ -1,0 +1,182 @@
+"""Words that report an incident, and whether the incident happened."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.draft.lexicon import word_set, words
+from dateline.draft.rules.casualties import is_deadly, is_total
+from dateline.draft.rules.language import Reading, Token
+from dateline.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word or phrase that reports an incident.
+
+    head     the token that carries the meaning: the noun, or the verb
+    generic  it does not say which kind of incident of its family
+    definite it points back to one already named ("the attack", "this incident")
+    another  it says that this is a further one ("another attack")
+    """
+
+    type: str
+    head: int
+    first: int
+    last: int
+    generic: bool = False
+    definite: bool = False
+    another: bool = False
+    verb: bool = False
+
+
+_Entry = tuple[tuple[str, ...], str, str]
+_GAP = 4
+
+
+def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
+    """All triggers of what happened, in text order; the longest at each place."""
+    found: list[Trigger] = []
+    taken = -1
+    for token in reading.tokens:
+        if token.i > taken:
+            trigger = _at(reading, token)
+            if trigger and _is_real(reading, trigger):
+                found.append(trigger)
+                taken = trigger.last
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """First base form -> (base forms, part of speech, type), the longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for slug, entry in load_vocabulary()["incident-types"].items():
+        for part, given in sorted((entry["triggers"] or {}).items()):
+            for phrase in given:
+                forms = tuple(phrase.lower().replace("-", " ").split())
+                found.setdefault(forms[0], []).append((forms, part, slug))
+    for word in word_set("incident-words", "generic"):
+        found.setdefault(word, [])
+    return {first: tuple(sorted(items, key=lambda item: (-len(item[0]), item))) for first, items in found.items()}
+
+
+def _at(reading: Reading, token: Token) -> Trigger | None:
+    for forms, part, slug in _entries().get(token.lemma, _entries().get(token.text.lower(), ())):
+        matched = _match(reading, token, forms, loose=part == "phrases")
+        if matched and _part_fits(matched, part):
+            return _trigger(reading, slug, matched, part)
+    if token.lemma in word_set("incident-words", "generic") and token.pos in ("NOUN", "PROPN"):
+        return _generic(reading, token)
+    return _carried_out(reading, token)
+
+
+def _carried_out(reading: Reading, token: Token) -> Trigger | None:
+    """“It was carried out by X”: what was named before."""
+    subjects = reading.below(token.i, "nsubjpass") if token.lemma in word_set("attribution", "carry-out") else []
+    if not any(one.lemma in ("it", "this", "they") for one in subjects):
+        return None
+    return Trigger("", token.i, token.i, token.i, generic=True, definite=True, verb=True)
+
+
+def _match(reading: Reading, token: Token, forms: tuple[str, ...], *, loose: bool) -> list[Token]:
+    """The tokens of a phrase: side by side, hyphens aside; in a loose one a few words may stand between."""
+    found, at = [token], token.i
+    for form in forms[1:]:
+        following = [
+            one for one in reading.tokens[at + 1 : at + 2 + (_GAP if loose else 1)] if one.sentence == token.sentence
+        ]
+        if not loose:
+            following = [one for one in following if one.text not in ("-", "–")][:1]
+        hit = next((one for one in following if form in (one.lemma, one.text.lower())), None)
+        if hit is None:
+            return []
+        found.append(hit)
+        at = hit.i
+    return found
+
+
+def _part_fits(matched: list[Token], part: str) -> bool:
+    last = matched[-1]
+    if part == "nouns":
+        return last.pos in ("NOUN", "PROPN") and last.relation != "compound"
+    return matched[0].pos == "VERB" and matched[0].relation != "amod"
+
+
+def _trigger(reading: Reading, slug: str, matched: list[Token], part: str) -> Trigger | None:
+    head = matched[0] if part in ("verbs", "phrases") else matched[-1]
+    kind = slug
+    single = len(matched) == 1
+    if single and head.lemma in words("incident-words")["ambiguous"]:
+        kind = _by_neighbours(reading, head)
+    if not kind:
+        return None
+    generic = single and head.lemma in word_set("incident-words", "generic")
+    return Trigger(kind, head.i, matched[0].i, matched[-1].i, generic, *_marks(reading, head), head.pos == "VERB")
+
+
+def _generic(reading: Reading, token: Token) -> Trigger | None:
+    kind = _by_neighbours(reading, token) if token.lemma in words("incident-words")["ambiguous"] else ""
+    definite, another = _marks(reading, token)
+    if not kind and not definite:
+        return None
+    return Trigger(kind, token.i, token.i, token.i, generic=True, definite=definite, another=another)
+
+
+def _by_neighbours(reading: Reading, head: Token) -> str:
+    first, end = reading.sentences[head.sentence]
+    near = {token.text.lower() for token in reading.tokens[first:end]}
+    for choice in words("incident-words")["ambiguous"][head.lemma]:
+        if not choice.get("near") or near & set(choice["near"]):
+            return str(choice["type"])
+    return ""
+
+
+def _marks(reading: Reading, head: Token) -> tuple[bool, bool]:
+    before = {token.lemma for token in reading.below(head.i, "det", "amod", "poss")}
+    return bool(before & {"the", "this", "that"}), bool(before & word_set("incident-words", "another"))
+
+
+def _is_real(reading: Reading, trigger: Trigger) -> bool:
+    head = reading.tokens[trigger.head]
+    if trigger.verb and is_total(reading, head) and is_deadly(reading, head):
+        return False
+    return not (
+        _is_denied(reading, head) or _is_unreal(reading, head) or _is_campaign(reading, head) or _is_modifier(head)
+    )
+
+
+def _is_denied(reading: Reading, head: Token) -> bool:
+    return any(token.relation == "neg" or token.lemma == "no" for token in reading.below(head.i))
+
+
+def _is_unreal(reading: Reading, head: Token) -> bool:
+    """Planned, feared, possible or prevented: governed by such a word within its own clause."""
+    unreal = word_set("incident-words", "unreal")
+    if any(token.lemma in unreal and token.relation in ("aux", "mark") for token in reading.below(head.i)):
+        return True
+    at = head
+    for above in reading.ancestors(head.i)[:3]:
+        if above.lemma in unreal and at.relation in ("xcomp", "dobj", "pobj", "ccomp", "acl", "pcomp", "prep"):
+            return True
+        if above.pos == "VERB" and any(token.lemma in unreal for token in reading.below(above.i, "aux")):
+            return at.relation not in ("nsubj", "nsubjpass", "mark")
+        if at.relation in ("relcl", "advcl", "ccomp", "conj"):
+            return False
+        at = above
+    return False
+
+
+def _is_campaign(reading: Reading, head: Token) -> bool:
+    """“More than 100 attacks”, “periodic attacks”: many incidents, none of them told."""
+    if head.tag not in ("NNS", "NNPS"):
+        return False
+    many = word_set("incident-words", "campaign")
+    return any(
+        token.relation == "nummod" or token.lemma in many or token.text.lower() in many
+        for token in reading.below(head.i)
+    )
+
+
+def _is_modifier(head: Token) -> bool:
+    """“Attack helicopter”, “the bombing campaign”."""
+    return head.pos in ("NOUN", "PROPN") and head.relation in ("compound", "amod", "nmod")

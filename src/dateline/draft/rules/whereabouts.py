@@ -1,0 +1,105 @@
+"""The date and the place that belong to a trigger: the nearest in its sentence, in its clause before others."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.draft.extraction import FoundDate, FoundPlace, Span
+from dateline.draft.rules.language import Reading, Token
+
+_DISTANCE = re.compile(r"\b(?:km|kilomet(?:er|re)s?|miles?|meters?|metres?)\b[^.;,]{0,30}\b(?:of|from)\s+(?:the\s+)?$")
+_CLAUSES = {"ROOT", "advcl", "ccomp", "relcl", "parataxis"}
+_WHERE = {
+    "in",
+    "at",
+    "near",
+    "on",
+    "outside",
+    "around",
+    "inside",
+    "off",
+    "over",
+    "across",
+    "along",
+    "north",
+    "south",
+    "east",
+    "west",
+    "from",
+    "to",
+    "into",
+    "between",
+}
+_KIND_ORDER = {
+    "facility": 0,
+    "town": 0,
+    "unknown": 0,
+    "district": 1,
+    "area": 1,
+    "province": 2,
+    "sea": 2,
+    "region": 3,
+    "country": 4,
+}
+
+
+def date_near(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
+    """The EDTF date that says when, or ""."""
+    scored = [
+        (_distance(reading, head, token), found.value)
+        for found in dates
+        for token in _tokens(reading, head, found.span)
+    ]
+    return min(scored)[1] if scored else ""
+
+
+def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
+    """The position of the place that says where, after “in”, “near” and the like: the nearest, a town before all."""
+    scored = []
+    for number, place in enumerate(places):
+        for span in place.mentions:
+            if _is_distance(reading.text, span):
+                continue
+            for token in _tokens(reading, head, span):
+                if _is_where(reading, token, head):
+                    vague = _KIND_ORDER.get(place.kind, 0)
+                    scored.append((vague >= 3, _distance(reading, head, token) + 4 * vague, number))
+    return min(scored)[2] if scored else None
+
+
+def _is_distance(text: str, span: Span) -> bool:
+    """“850 km north of Bogota” is not in Bogota."""
+    return bool(_DISTANCE.search(text, max(0, span.start - 45), span.start))
+
+
+def _tokens(reading: Reading, head: int, span: Span) -> list[Token]:
+    """The last token of the span, where it stands in the trigger's sentence."""
+    first, end = reading.sentences[reading.tokens[head].sentence]
+    if not (reading.tokens[first].start <= span.start and span.end <= reading.tokens[end - 1].end):
+        return []
+    return reading.within(span)[-1:]
+
+
+def _distance(reading: Reading, head: int, token: Token) -> int:
+    other = 0 if _clause(reading, head) == _clause(reading, token.i) else 12
+    return abs(head - token.i) + other
+
+
+def _clause(reading: Reading, i: int) -> int:
+    for token in (reading.tokens[i], *reading.ancestors(i)):
+        if token.relation in _CLAUSES or (token.relation == "conj" and token.pos == "VERB"):
+            return token.i
+    return i
+
+
+def _is_where(reading: Reading, token: Token, head: int) -> bool:
+    """Reached from a word of place, or what the deed was done to: “in Basra, Iraq”, “attacked the town of Basra”."""
+    below = token
+    for above in reading.ancestors(token.i)[:5]:
+        if above.lemma in _WHERE and above.pos in ("ADP", "ADV", "SCONJ"):
+            return True
+        if above.i == head:
+            return below.relation in ("dobj", "nsubjpass") or below.lemma == "of"
+        if above.pos in ("VERB", "AUX"):
+            return False
+        below = above
+    return False

@@ -1,0 +1,29 @@
+"""Names as ids: lower-case Latin letters, digits and hyphens."""
+
+import re
+from collections.abc import Container
+
+from anyascii import anyascii
+
+_LONGEST = 80
+
+
+def slug(name: str, *, longest: int = _LONGEST) -> str:
+    """The name as an id, cut at a whole word; "unnamed" where nothing of it can be written."""
+    plain = re.sub(r"['’‘ʼ.]", "", anyascii(name)).lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(words) > longest:
+        words = words[: longest + 1].rpartition("-")[0] or words[:longest]
+    return words or "unnamed"
+
+
+def free_slug(wanted: str, taken: Container[str], *suffixes: str) -> str:
+    """The wanted id, or with the first suffix that makes it new, or numbered from 2."""
+    for suffix in ("", *suffixes):
+        candidate = f"{wanted}-{suffix}" if suffix else wanted
+        if candidate not in taken:
+            return candidate
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"

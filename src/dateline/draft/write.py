@@ -1,0 +1,125 @@
+"""Drafts to files: profiles and a briefing for each seed that no briefing cites, in steps that may be cut short."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline.disk import write_atomic
+from dateline.draft.compose import Draft
+from dateline.draft.extractors import find_extractor
+from dateline.draft.one import UndatedSeedError, draft_one, undated
+from dateline.draft.registry import Registry
+from dateline.model import Corpus, Problem, Seed
+from dateline.project import Project
+from dateline.read import freeze
+
+
+@dataclass(frozen=True)
+class DraftReport:
+    """written: paths relative to the project, in the order of writing."""
+
+    written: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+Progress = Callable[[int, int, str], None]
+
+
+def draft_seeds(
+    project: Project, corpus: Corpus, *, refs: Collection[str] | None = None, on_progress: Progress | None = None
+) -> DraftReport:
+    """Draft each seed that no briefing cites (of `refs`, where given), oldest first, and write it.
+
+    on_progress is told (how many are done, of how many, the ref of the next).
+    """
+    seeds = _uncited(project, corpus, refs)
+    if not seeds:
+        return DraftReport()
+    extract = find_extractor(project.settings.draft, cache=project.build / "cache")
+    registry = Registry.of(_without_orphans(project, corpus))
+    written: list[str] = []
+    problems: list[Problem] = []
+    for number, seed in enumerate(seeds):
+        if on_progress:
+            on_progress(number, len(seeds), seed.ref)
+        try:
+            draft = draft_one(seed, registry, extract)
+        except UndatedSeedError:
+            problems.append(undated(seed))
+            continue
+        refused = _refused(project, draft, seed)
+        if refused:
+            problems.append(refused)
+            continue
+        written += _written(project, seed, draft)
+        registry = registry.with_drafted(draft.briefing, draft.actors, draft.locations)
+    if on_progress:
+        on_progress(len(seeds), len(seeds), "")
+    return DraftReport(tuple(written), tuple(problems))
+
+
+def _uncited(project: Project, corpus: Corpus, refs: Collection[str] | None) -> list[Seed]:
+    cited = {source.seed for record in corpus.briefings.values() for source in record.data.sources}
+    unread = [(project.root / path).read_bytes() for path in sorted(corpus.unreadable) if path.startswith("briefings/")]
+    seeds = [
+        seed
+        for ref, seed in corpus.seeds.items()
+        # A briefing that cannot be read today still cites its seed.
+        if ref not in cited and (refs is None or ref in refs) and not any(ref.encode() in data for data in unread)
+    ]
+    return sorted(seeds, key=lambda seed: (seed.published, seed.ref))
+
+
+def _without_orphans(project: Project, corpus: Corpus) -> Corpus:
+    """Profiles that a draft cut short left behind, untouched and named by no briefing, are made again."""
+    groups = (corpus.briefings, corpus.actors, corpus.locations)
+    used = {
+        key for group in groups for record in group.values() for key in _named(record.data.model_dump(exclude={"id"}))
+    }
+
+    def is_kept(path: str, key: str) -> bool:
+        return key in used or not _is_untouched(project, Path(path).relative_to("briefings").as_posix())
+
+    return replace(
+        corpus,
+        actors={key: record for key, record in corpus.actors.items() if is_kept(record.path, key)},
+        locations={key: record for key, record in corpus.locations.items() if is_kept(record.path, key)},
+    )
+
+
+def _named(value: object) -> Iterator[str]:
+    """Every text in a record: an id that is named somewhere is among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _named(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _named(item)
+
+
+def _is_untouched(project: Project, relative: str) -> bool:
+    base, mine = project.drafts / relative, project.briefings / relative
+    return base.is_file() and mine.is_file() and base.read_bytes() == mine.read_bytes()
+
+
+def _refused(project: Project, draft: Draft, seed: Seed) -> Problem | None:
+    """A file that is there already belongs to somebody."""
+    for relative in draft.files():
+        if (project.briefings / relative).exists() and not _is_untouched(project, relative):
+            message = f"drafting must not overwrite briefings/{relative}; rename or remove that file, then draft again"
+            return Problem(seed.path, 1, "draft-exists", message)
+    return None
+
+
+def _written(project: Project, seed: Seed, draft: Draft) -> list[str]:
+    """Each file's base before it, profiles before the briefing that cites the seed: drafting again mends a crash."""
+    if seed.format == "html":
+        freeze(seed, texts=project.texts)
+    written = []
+    for relative, content in draft.files().items():
+        write_atomic(project.drafts / relative, content)
+        if write_atomic(project.briefings / relative, content):
+            written.append(f"briefings/{relative}")
+    return written

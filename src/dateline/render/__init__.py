@@ -1,0 +1,55 @@
+"""`Index ─render(templates)─▶ Pages`: every page of the site as a staged Markdown file."""
+
+from collections.abc import Callable, Iterator
+
+from dateline.index.entries import Index
+from dateline.model import Corpus, Page
+from dateline.project import Project
+from dateline.render.environment import packaged_templates, template_environment
+from dateline.render.files import assets, theme_files
+from dateline.render.kinds import (
+    actor,
+    actor_lists,
+    briefing,
+    briefing_lists,
+    home,
+    incident,
+    incident_lists,
+    location,
+    location_lists,
+    names,
+    plain,
+    redirects,
+    search,
+    source,
+    source_lists,
+)
+from dateline.render.site import Site
+
+KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    home.pages,
+    briefing_lists.pages,
+    briefing.pages,
+    actor_lists.pages,
+    actor.pages,
+    incident_lists.pages,
+    incident.pages,
+    location_lists.pages,
+    location.pages,
+    source_lists.pages,
+    source.pages,
+    names.pages,
+    plain.pages,
+    search.pages,
+    redirects.pages,
+)
+
+
+def render_site(index: Index, corpus: Corpus, project: Project) -> Iterator[Page]:
+    """All pages, kind by kind (TemplateError where a template cannot be used)."""
+    site = Site(index, corpus, project, template_environment(project.templates))
+    for pages in KINDS:
+        yield from pages(site)
+
+
+__all__ = ["KINDS", "assets", "packaged_templates", "render_site", "theme_files"]

@@ -1,0 +1,106 @@
+"""An actor's page: names, incidents by role, accusations as claims, the sentences that name it, its company."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from dateline.index.entries import ActorEntry, ActorIncident
+from dateline.model import Page
+from dateline.render.counts import plural
+from dateline.render.dates import day_words
+from dateline.render.filters import actor_found
+from dateline.render.kinds.actor_names import collisions, name_views, relations, script_names
+from dateline.render.long_lists import LongList, list_pages
+from dateline.render.record_lists import claim_list, mention_list
+from dateline.render.rows import incident_row
+from dateline.render.site import Here, Site
+from dateline.render.views import Fact, Group, IncidentRow, Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page per actor, and further pages for its long lists."""
+    for entry in site.index.actors.values():
+        lists = {item.name: item for item in _lists(site, entry)}
+        yield _page(Here(site, f"actors/{entry.id}.md"), entry, lists)
+        yield from list_pages(site, "actors", entry.id, list(lists.values()))
+
+
+def _lists(site: Site, entry: ActorEntry) -> Iterator[LongList]:
+    yield _incident_list(site, entry)
+    yield claim_list("accusations", f"Claims that name {entry.name} as responsible", entry.accusations)
+    yield claim_list("statements", f"What {entry.name} is quoted as saying", entry.statements)
+    yield mention_list(f"Briefings that name {entry.name}", entry.briefings, entry.mentions)
+
+
+def _incident_list(site: Site, entry: ActorEntry) -> LongList:
+    def rows(here: Here, items: Sequence[tuple[str, ActorIncident]]) -> list[IncidentRow]:
+        return [
+            incident_row(
+                here,
+                site.index.incidents[item.incident],
+                role=site.vocabulary.label("roles", role),
+                quotes=item.reports[:3],
+            )
+            for role, item in items
+        ]
+
+    items = [(role, item) for role, found in entry.roles.items() for item in found]
+    return LongList("incidents", f"Incidents with {entry.name}", "incident", "incidents", items, rows)
+
+
+def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
+    actor = entry.actor
+    kind = here.site.vocabulary.label("actor-kinds", actor.kind)
+    return here.site.page(
+        here,
+        "actor",
+        title=entry.name,
+        description=actor.description or f"{kind}. Named in {plural(len(entry.briefings), 'briefing')}.",
+        kind=kind,
+        line=actor.description,
+        script_names=script_names(actor),
+        facts=_facts(here, entry),
+        text=here.own_text(entry.body, entry.path),
+        names=name_views(here, actor),
+        collisions=collisions(here, entry),
+        relations=relations(here, entry),
+        roles=_role_groups(here, entry, lists["incidents"]),
+        rows={name: item.first(here) for name, item in lists.items() if name != "incidents"},
+        more={name: item.more(here) for name, item in lists.items()},
+        company=[
+            (here.actor(item.actor), plural(len(item.briefings), "briefing"), here.briefing(item.briefings[0]))
+            for item in entry.appears_with
+        ],
+        actions=here.actions(entry.path),
+        source_path=entry.path,
+        found=actor_found(here.site, entry),
+    )
+
+
+def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Group]:
+    rows = [row for row in incidents.first(here) if isinstance(row, IncidentRow)]
+    counts = {here.site.vocabulary.label("roles", item.role): item for item in entry.role_counts}
+    groups = []
+    for label, found in groupby(rows, key=lambda row: row.role):
+        count = counts[label]
+        term = here.site.vocabulary["roles"].get(count.role)
+        title = str(term["plural"] or term.label) if term else label
+        groups.append(Group(count.role, title, tuple(found), count.count))
+    return groups
+
+
+def _facts(here: Here, entry: ActorEntry) -> tuple[Fact, ...]:
+    """First and last seen by the day of the report; parts in incidents; how often it is named."""
+    roles = tuple(
+        Link("", f"{here.site.vocabulary.label('roles', item.role)}: {item.count:,}")
+        for item in entry.role_counts
+        if item.role != "mentioned"
+    )
+    facts = [
+        Fact("First reported", (Link("", day_words(entry.first_seen) if entry.first_seen else "not yet"),)),
+        Fact("Last reported", (Link("", day_words(entry.last_seen) if entry.last_seen else "not yet"),)),
+        Fact("Named in", (Link("", plural(len(entry.briefings), "briefing")),)),
+        Fact("Part in incidents", roles or (Link("", "none recorded"),)),
+    ]
+    if entry.actor.country:
+        facts.append(Fact("Country", (here.location(entry.actor.country),)))
+    return tuple(facts)

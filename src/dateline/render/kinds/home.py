@@ -1,0 +1,94 @@
+"""The home page: the latest, the newly contested, the most named, and what is not known."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.index.cited import cited_in
+from dateline.model import Page
+from dateline.render.counts import plural
+from dateline.render.dates import month_words
+from dateline.render.rows import briefing_row, incident_row
+from dateline.render.site import Here, Site
+from dateline.render.views import Link
+
+_LARGE, _SMALL, _CONTESTED, _INCIDENTS, _NAMED, _GAPS = 3, 7, 5, 10, 12, 6
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Something that a reader may know: the open question, the record, and where to put the answer."""
+
+    words: str
+    record: Link
+    edit: Link | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """`index`."""
+    here = Here(site, "index.md")
+    keys = list(site.index.briefings)
+    month, named = _most_named(here, site)
+    intro = site.corpus.pages.get("index")
+    yield site.page(
+        here,
+        "home",
+        title=site.project.name,
+        description=str(site.project.site.get("site_description") or "Annotated briefings, each fact with its source."),
+        tagline=str(site.project.site.get("site_description") or ""),
+        intro=here.own_text(intro.body, intro.path) if intro else "",
+        large=[briefing_row(here, key) for key in keys[:_LARGE]],
+        small=[briefing_row(here, key) for key in keys[_LARGE : _LARGE + _SMALL]],
+        contested=[incident_row(here, site.index.incidents[key]) for key in _newly_contested(site)],
+        incidents_rows=[incident_row(here, entry) for entry in list(site.index.incidents.values())[:_INCIDENTS]],
+        month=month,
+        named=named,
+        wanted=_wanted(here, site),
+        totals=[
+            (Link(here.to("briefings/index.html"), "Briefings"), len(site.index.briefings)),
+            (Link(here.to("incidents/index.html"), "Incidents"), len(site.index.incidents)),
+            (Link(here.to("actors/index.html"), "Actors"), len(site.index.actors)),
+            (Link(here.to("locations/index.html"), "Places"), len(site.index.locations)),
+            (Link(here.to("sources/index.html"), "Sources"), len(site.index.sources)),
+        ],
+        about=Link(here.to("about.html"), "How it is made") if "about" in site.corpus.pages else None,
+    )
+
+
+def _newly_contested(site: Site) -> list[str]:
+    """Contested incidents, the one with the newest report first."""
+    contested = [entry for entry in site.index.incidents.values() if entry.status == "contested"]
+    newest = {
+        entry.id: max(site.index.briefings[item.briefing].briefing.date for item in entry.reports)
+        for entry in contested
+        if entry.reports
+    }
+    return sorted(newest, key=lambda key: (newest[key], key), reverse=True)[:_CONTESTED]
+
+
+def _most_named(here: Here, site: Site) -> tuple[str, list[tuple[Link, str]]]:
+    """The newest month with reports, and who is named in most of its briefings."""
+    entries = list(site.index.briefings.values())
+    if not entries:
+        return "", []
+    month = entries[0].month
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        if entry.month != month:
+            break
+        counts.update(key for key in cited_in(entry.briefing).actors if key in site.index.actors)
+    best = sorted(counts, key=lambda key: (-counts[key], site.index.actors[key].sort_name))[:_NAMED]
+    return month_words(month), [(here.actor(key), plural(counts[key], "briefing")) for key in best]
+
+
+def _wanted(here: Here, site: Site) -> list[Wanted]:
+    """Open questions of the newest briefings, one a briefing."""
+    found: list[Wanted] = []
+    for entry in site.index.briefings.values():
+        gaps = [gap for gap in entry.gaps if gap.kind != "second-source"] or list(entry.gaps)
+        if gaps:
+            actions = here.actions(entry.path)
+            found.append(Wanted(gaps[0].words, here.briefing(entry.id), actions[0] if actions else None))
+        if len(found) == _GAPS:
+            break
+    return found

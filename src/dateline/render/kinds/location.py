@@ -1,0 +1,79 @@
+"""A place's page: where it is and how exactly, what happened there, who took part, the briefings that name it."""
+
+from collections.abc import Iterator
+
+from dateline.index.entries import LocationEntry
+from dateline.model import Page
+from dateline.render.counts import plural
+from dateline.render.filters import location_found
+from dateline.render.kinds.location_lists import place_row
+from dateline.render.long_lists import LongList, list_pages
+from dateline.render.places import precision_words
+from dateline.render.record_lists import incident_list, mention_list
+from dateline.render.site import Here, Site
+from dateline.render.views import Fact, Link
+
+_SHOWN = 60  # places within a country, and actors, that its page lists
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page per place, and further pages for its long lists."""
+    for entry in site.index.locations.values():
+        lists = {
+            "incidents": incident_list(f"Incidents in {entry.name}", entry.incidents),
+            "briefings": mention_list(f"Briefings that name {entry.name}", entry.briefings, entry.mentions),
+        }
+        yield _page(Here(site, f"locations/{entry.id}.md"), entry, lists)
+        yield from list_pages(site, "locations", entry.id, list(lists.values()))
+
+
+def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
+    place = entry.location
+    kind = here.site.vocabulary.label("place-kinds", place.kind)
+    within = [here.site.index.locations[key] for key in entry.within]
+    return here.site.page(
+        here,
+        "location",
+        title=entry.full_name,
+        name=entry.name,
+        description=place.description
+        or f"{kind}. {plural(len(entry.incidents), 'incident')}, {plural(len(entry.briefings), 'briefing')}.",
+        kind=kind,
+        country=here.location(place.country) if place.country and place.country != entry.id else None,
+        line=place.description,
+        facts=_facts(here, entry),
+        text=here.own_text(entry.body, entry.path),
+        names=place.aliases,
+        rows={name: item.first(here) for name, item in lists.items()},
+        more={name: item.more(here) for name, item in lists.items()},
+        within=[place_row(here, other) for other in within[:_SHOWN]],
+        within_total=len(within),
+        actors=[here.actor(key) for key in entry.actors[:_SHOWN]],
+        actions=here.actions(entry.path),
+        source_path=entry.path,
+        found=location_found(here.site, entry),
+    )
+
+
+def _facts(here: Here, entry: LocationEntry) -> tuple[Fact, ...]:
+    place = entry.location
+    kind = here.site.vocabulary.label("place-kinds", place.kind)
+    facts = [Fact("Kind", (Link("", kind),))]
+    if place.country and place.country != entry.id:
+        facts.append(Fact("Country", (here.location(place.country),)))
+    if place.province:
+        facts.append(Fact("Province", (Link("", place.province),)))
+    facts.append(_coordinates(here, entry))
+    facts.append(Fact("Incidents", (Link("", f"{len(entry.incidents):,}"),)))
+    facts.append(Fact("Named in", (Link("", plural(len(entry.briefings), "briefing")),)))
+    return tuple(facts)
+
+
+def _coordinates(here: Here, entry: LocationEntry) -> Fact:
+    place = entry.location
+    if place.lat is None or place.lon is None:
+        return Fact("Coordinates", (Link("", "not recorded"),))
+    north = f"{abs(place.lat):.2f}° {'N' if place.lat >= 0 else 'S'}"
+    east = f"{abs(place.lon):.2f}° {'E' if place.lon >= 0 else 'W'}"
+    precision = here.site.vocabulary["geo-precision"].get(place.geo_precision or "")
+    return Fact("Coordinates", (Link("", f"{north}, {east}"),), precision_words(precision))

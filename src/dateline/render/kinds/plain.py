@@ -1,0 +1,41 @@
+"""Pages that people write beside the records, such as about.md."""
+
+from collections.abc import Iterator
+
+from dateline.model import Page, PlainPage, Record
+from dateline.render.markup import heading, one_line
+from dateline.render.prose import render_sections
+from dateline.render.site import Here, Site
+
+_FOLDERS = ("briefings", "actors", "incidents", "locations", "sources")
+_TAKEN = frozenset({"index", "search", *(f"{folder}/index" for folder in _FOLDERS)})
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page per file, at its own path; the home page shows `index.md` itself."""
+    for key, record in site.corpus.pages.items():
+        if key not in _TAKEN:
+            yield _page(Here(site, f"{key}.md"), key, record)
+
+
+def _page(here: Here, key: str, record: Record[PlainPage]) -> Page:
+    parts = render_sections(record.body)
+    titles = [part[1] for part in parts if isinstance(part, tuple) and part[0] == 1]
+    title = record.data.title or (titles[0] if titles else key.rpartition("/")[2].replace("-", " ").capitalize())
+    blocks = [
+        heading(part[0], part[1], part[2])
+        if isinstance(part, tuple)
+        else f'<div class="prose">{one_line(here.led(part, record.path))}</div>'
+        for part in parts
+        if not (isinstance(part, tuple) and part[0] == 1)
+    ]
+    return here.site.page(
+        here,
+        "plain",
+        title=title,
+        description=record.data.description,
+        blocks=blocks,
+        section=key,
+        actions=here.actions(record.path),
+        source_path=record.path,
+    )

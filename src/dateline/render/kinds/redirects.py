@@ -1,0 +1,14 @@
+"""A page for each former id, which leads on to the record's present page."""
+
+from collections.abc import Iterator
+
+from dateline.model import Page
+from dateline.render.site import Here, Site
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page per old address."""
+    for old, (kind, key) in site.index.redirects.items():
+        here = Here(site, old.removesuffix(".html") + ".md")
+        target = here.record(kind, key)
+        yield site.page(here, "redirect", title="Moved", description=f"Moved to {target.text}.", target=target)

@@ -1,0 +1,77 @@
+"""Sources by the month of publication: on one page, or one page a month where they are many."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from dateline.index.entries import SourceEntry
+from dateline.model import Page
+from dateline.render.counts import plural
+from dateline.render.dates import day_words, month_words
+from dateline.render.site import Here, Site
+from dateline.render.split import ROWS, parts
+from dateline.render.views import Group, Link, SourceRow
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """`sources/index`, and `sources/month/YYYY-MM` where the whole list would be too long for one page."""
+    months: dict[str, list[str]] = defaultdict(list)
+    for key, entry in site.index.sources.items():
+        months[published(entry)[:7]].append(key)
+    split = len(site.index.sources) > ROWS
+    here = Here(site, "sources/index.md")
+    yield site.page(
+        here,
+        "sources",
+        title="Sources",
+        description="The texts that briefings quote, as they were obtained.",
+        total=plural(len(site.index.sources), "source"),
+        months=[_link(here, month, len(keys), split=split) for month, keys in months.items()],
+        groups=[]
+        if split
+        else [Group(_key(month), _label(month), source_rows(here, keys), len(keys)) for month, keys in months.items()],
+    )
+    for month, keys in months.items() if split else ():
+        for place, chunk, pager in parts(site, f"sources/month/{_key(month)}.md", keys):
+            yield site.page(
+                place,
+                "sources_month",
+                title=f"Sources: {_label(month)}",
+                description=f"{plural(len(keys), 'source')}: {_label(month)}.",
+                total=plural(len(keys), "source"),
+                rows=source_rows(place, chunk),
+                pager=pager,
+            )
+
+
+def source_rows(here: Here, keys: Iterable[str]) -> tuple[SourceRow, ...]:
+    """Sources as rows of a list."""
+    return tuple(_row(here, here.site.index.sources[key]) for key in keys)
+
+
+def published(entry: SourceEntry) -> str:
+    """The day of publication that a briefing gives, or ""."""
+    return next((source.published for source in entry.cited_as if source.published), "")
+
+
+def _row(here: Here, entry: SourceEntry) -> SourceRow:
+    day = published(entry)
+    return SourceRow(
+        date=day_words(day) if day else "date not stated",
+        title=here.source(entry.id),
+        publisher=next((source.publisher for source in entry.cited_as if source.publisher), ""),
+        kind=here.site.vocabulary.label("source-types", entry.cited_as[0].type),
+        briefings=len(entry.briefings),
+    )
+
+
+def _link(here: Here, month: str, count: int, *, split: bool) -> Link:
+    target = here.to(f"sources/month/{_key(month)}.html") if split else f"#{_key(month)}"
+    return Link(target, _label(month), str(count))
+
+
+def _key(month: str) -> str:
+    return month or "no-date"
+
+
+def _label(month: str) -> str:
+    return month_words(month) if month else "No date stated"

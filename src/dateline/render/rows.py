@@ -1,0 +1,118 @@
+"""Index entries as rows of lists and boards, in words."""
+
+from collections.abc import Iterable
+
+from dateline.index.entries import ActorEntry, ClaimRow, IncidentEntry, MarkedSpan, Mention
+from dateline.model import Source
+from dateline.render.claims import about_words, capitalized, claim_words, stance_words
+from dateline.render.counts import casualty_words
+from dateline.render.dates import date_words, day_words
+from dateline.render.places import place_words
+from dateline.render.site import Here
+from dateline.render.views import ActorRow, BriefingRow, ClaimView, IncidentRow, Link, MentionRow
+
+
+def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
+    """A claim as a row of a board; own: the briefing on whose page it stands."""
+    about = row.claim.about
+    vocabulary = here.site.vocabulary
+    accused = here.actor(about.actor) if about.actor else None
+    same_page = row.briefing == own
+    briefing = here.briefing(row.briefing)
+    incident = here.site.index.incidents.get(row.claim.incident or "")
+    return ClaimView(
+        anchor=f"claim-{row.claim.id}" if same_page else f"claim-{row.briefing}-{row.claim.id}",
+        claimant=_claimant(here, row),
+        stance=row.claim.stance,
+        said=stance_words(row.claim.stance, vocabulary),
+        about=about_words(about, accused.text if accused else "", vocabulary),
+        about_actor=accused,
+        words=row.quote.exact if row.quote else "",
+        href=f"#{row.anchor}" if same_page else f"{briefing.href}#{row.anchor}",
+        briefing=briefing,
+        date=day_words(row.report_date),
+        source=source_name(row.source),
+        incident=here.incident(incident.id) if incident else None,
+        status=here.site.status(incident.status) if incident and about.role else None,
+    )
+
+
+def _claimant(here: Here, row: ClaimRow) -> Link:
+    if row.claimant_actor:
+        return here.actor(row.claimant_actor)
+    named = row.is_report and row.source is not None and bool(row.source.publisher)
+    return Link("", capitalized(row.claimant), "the report itself" if named else "")
+
+
+def claim_sentence(here: Here, row: ClaimRow) -> str:
+    """A claim as a sentence, for notes."""
+    vocabulary = here.site.vocabulary
+    actor = here.actor(row.claim.about.actor).text if row.claim.about.actor else ""
+    about = about_words(row.claim.about, actor, vocabulary)
+    return claim_words(row.claimant, row.claim.stance, about, vocabulary, of_report=row.is_report)
+
+
+def span_id(span: MarkedSpan) -> str:
+    """The anchor of a quoted passage on its source's page."""
+    return f"t-{span.start}-{span.end}"
+
+
+def source_name(source: Source | None) -> str:
+    """A source's publisher, else its title, else that it is not named."""
+    return (source.publisher or source.title or "Source not named") if source else "Source not named"
+
+
+def incident_row(
+    here: Here, entry: IncidentEntry, *, role: str = "", quotes: Iterable[tuple[str, str | None]] = ()
+) -> IncidentRow:
+    """An incident as a row; role: an actor's part in it; quotes: (briefing, quote id) of the words that say so."""
+    vocabulary = here.site.vocabulary
+    place = here.location(entry.location)
+    precision = vocabulary["geo-precision"].get(entry.geo_precision or "")
+    return IncidentRow(
+        date=date_words(entry.date),
+        title=here.incident(entry.id),
+        type=vocabulary.label("incident-types", entry.type),
+        place=Link(place.href, place_words(place.text, precision)),
+        casualties=", ".join(casualty_words(entry.fatalities, entry.injured)),
+        status=here.site.status(entry.status),
+        accused=tuple(here.actor(key) for key in entry.accused[:4]),
+        role=role,
+        quotes=tuple(here.briefing(key, f"q-{quote}" if quote else "") for key, quote in quotes),
+    )
+
+
+def briefing_row(here: Here, key: str, reason: str = "") -> BriefingRow:
+    """A briefing as a row; reason: why it stands in the list."""
+    entry = here.site.index.briefings[key]
+    index, vocabulary = here.site.index, here.site.vocabulary
+    main = index.incidents.get(entry.main_incident or "")
+    shown = [status for status in entry.statuses if status != "not-applicable"]
+    return BriefingRow(
+        date=day_words(entry.briefing.date),
+        title=here.briefing(key),
+        summary=entry.summary,
+        place=here.location(entry.briefing.location).text if entry.briefing.location else "",
+        kind=vocabulary.label("incident-types", main.type) if main else "",
+        statuses=tuple(here.site.status(status) for status in shown),
+        reason=reason,
+        review="" if entry.briefing.review in ("draft", "reviewed") else entry.briefing.review,
+    )
+
+
+def mention_row(here: Here, key: str, mention: Mention | None) -> MentionRow:
+    """A briefing about the record with the sentence that names it, where one does."""
+    words = (mention.before, mention.name, mention.after) if mention else ("", "", "")
+    date = day_words(here.site.index.briefings[key].briefing.date)
+    return MentionRow(date, here.briefing(key), *words)
+
+
+def actor_row(here: Here, entry: ActorEntry, line: str = "") -> ActorRow:
+    """An actor as a row of a list."""
+    link = here.actor(entry.id)
+    roles = [
+        f"{here.site.vocabulary.label('roles', item.role).lower()} in {item.count:,}"
+        for item in entry.role_counts
+        if item.role != "mentioned"
+    ]
+    return ActorRow(link, link.note, "; ".join(roles), len(entry.briefings), line or entry.actor.description)

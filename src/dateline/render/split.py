@@ -1,0 +1,39 @@
+"""Long lists on several pages: none grows past what a reader's connection bears, however large the corpus."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from dateline.render.site import Here, Site
+from dateline.render.views import Link
+
+T = TypeVar("T")
+
+ROWS = 250  # rows of a list on one page: below 300 KB of HTML even with long titles
+FIRST = 60  # rows that a record's own page shows of a list that has pages of its own
+
+
+def parts(site: Site, path: str, rows: Sequence[T]) -> Iterator[tuple[Here, tuple[T, ...], tuple[Link, ...]]]:
+    """(place, rows, links to all parts) for each page of a list: `path`, then `path/2`, `path/3` and so on.
+
+    The links are empty for a list of one part; the present part's has no address.
+    """
+    base = path.removesuffix(".md")
+    chunks = [tuple(rows[start : start + ROWS]) for start in range(0, len(rows), ROWS)] or [()]
+    names = [base if number == 0 else f"{base}/{number + 1}" for number in range(len(chunks))]
+    for name, chunk in zip(names, chunks, strict=True):
+        here = Here(site, f"{name}.md")
+        links = [
+            Link("" if other == name else here.to(f"{other}.html"), str(number))
+            for number, other in enumerate(names, start=1)
+        ]
+        yield here, chunk, tuple(links) if len(links) > 1 else ()
+
+
+def is_long(rows: Sequence[object]) -> bool:
+    """True where a record's list gets pages of its own."""
+    return len(rows) > 2 * FIRST
+
+
+def shown(rows: Sequence[T]) -> Sequence[T]:
+    """What a record's own page shows of a list."""
+    return rows[:FIRST] if is_long(rows) else rows

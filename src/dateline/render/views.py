@@ -1,0 +1,156 @@
+"""What templates are given: frozen values in words, links already relative to the page."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link; without `href` its text stands alone. `note` says more: a kind, a reason, a language."""
+
+    href: str
+    text: str
+    note: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Status:
+    """A status mark: a sign, a word and a colour (by slug)."""
+
+    slug: str
+    sign: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One cell of a facts strip. `lines` are text or links; `status` stands before them."""
+
+    label: str
+    lines: tuple[Link, ...]
+    small: str = ""
+    status: Status | None = None
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A row of a claim board.
+
+    anchor   id of the row on its briefing's page
+    words    the exact words, or ""
+    href     where those words stand
+    """
+
+    anchor: str
+    claimant: Link
+    stance: str
+    said: str
+    about: str
+    about_actor: Link | None
+    words: str
+    href: str
+    briefing: Link
+    date: str
+    source: str
+    incident: Link | None = None
+    status: Status | None = None
+
+
+@dataclass(frozen=True)
+class IncidentRow:
+    """A row of a list of incidents; `date` is the day of the event, `said` who is said to be responsible."""
+
+    date: str
+    title: Link
+    type: str
+    place: Link
+    casualties: str
+    status: Status
+    accused: tuple[Link, ...] = ()
+    role: str = ""
+    quotes: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class BriefingRow:
+    """A row of a list of briefings; `date` is the day of the report."""
+
+    date: str
+    title: Link
+    summary: str
+    place: str
+    kind: str
+    statuses: tuple[Status, ...]
+    reason: str = ""
+    review: str = ""
+
+
+@dataclass(frozen=True)
+class MentionRow:
+    """A briefing with the sentence that names the record."""
+
+    date: str
+    title: Link
+    before: str
+    name: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ActorRow:
+    """A row of a list of actors."""
+
+    name: Link
+    kind: str
+    roles: str
+    briefings: int
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A row of a list of places."""
+
+    name: Link
+    kind: str
+    incidents: int
+    briefings: int
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A row of a list of sources; `date` is the day of publication."""
+
+    date: str
+    title: Link
+    publisher: str
+    kind: str
+    briefings: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading of a list; total: how many there are, of which `rows` may be the first."""
+
+    key: str
+    title: str
+    rows: tuple[object, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Value:
+    """A name and a value that the search index keeps of a page."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """How the search finds a page: by which values it can be narrowed to, what a result shows, its day or ""."""
+
+    filters: tuple[Value, ...]
+    meta: tuple[Value, ...]
+    date: str
