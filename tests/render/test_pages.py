@@ -201,7 +201,7 @@ def test_source_marks_quotes_that_lead_back(pages: dict[str, str]) -> None:
 
 def test_quote_that_the_report_leaves_out_leads_to_the_source(pages: dict[str, str]) -> None:
     page = pages["briefings/2031-04-21-flood.md"]
-    assert re.search(r'<li id="q-q1"><q>The number of the dead .*href="../sources/flood.html#t-\d+-\d+"', page)
+    assert re.search(r'<li id="q-q1"><q dir="auto">The number of the dead .*href="../sources/flood.html#t-\d+-\d+"', page)
 
 
 def test_former_ids_lead_on(pages: dict[str, str]) -> None:

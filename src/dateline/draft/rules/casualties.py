@@ -69,9 +69,9 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, 
 
 def is_deadly(reading: Reading, verb: Token) -> bool:
     """“Kill”, or “shot dead”, “found dead”."""
-    return verb.lemma in word_set("casualties", "kill") or any(
-        one.text.lower() == "dead" for one in reading.below(verb.i, "acomp", "oprd", "advmod", "xcomp", "amod", "ccomp")
-    )
+    following = reading.tokens[verb.i + 1 : verb.i + 2]
+    said = [*following, *reading.below(verb.i, "acomp", "oprd", "ccomp")]
+    return verb.lemma in word_set("casualties", "kill") or any(one.text.lower() == "dead" for one in said)
 
 
 def _earlier_objects(reading: Reading, token: Token) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dateline.index.entries import ActorEntry, ActorIncident
+from dateline.index.entries import ActorEntry, ActorIncident, Together
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.dates import day_words
@@ -66,14 +66,18 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
         roles=_role_groups(here, entry, lists["incidents"]),
         rows={name: item.first(here) for name, item in lists.items() if name != "incidents"},
         more={name: item.more(here) for name, item in lists.items()},
-        company=[
-            (here.actor(item.actor), plural(len(item.briefings), "briefing"), here.briefing(item.briefings[0]))
-            for item in entry.appears_with
-        ],
+        company=[_company(here, item) for item in entry.appears_with],
         actions=here.actions(entry.path),
         source_path=entry.path,
         found=actor_found(here.site, entry),
     )
+
+
+def _company(here: Here, item: Together) -> tuple[Link, str, Link]:
+    """Another actor, in how many briefings with this one, and the latest of them by its date."""
+    latest = here.site.index.briefings[item.briefings[0]]
+    date = Link(here.to(latest.url), day_words(latest.briefing.date), latest.title)
+    return here.actor(item.actor), plural(len(item.briefings), "briefing"), date
 
 
 def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Group]:

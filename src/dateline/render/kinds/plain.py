@@ -25,7 +25,7 @@ def _page(here: Here, key: str, record: Record[PlainPage]) -> Page:
     blocks = [
         heading(part[0], part[1], part[2])
         if isinstance(part, tuple)
-        else f'<div class="prose">{one_line(here.led(part, record.path))}</div>'
+        else f'<div dir="auto" class="prose">{one_line(here.led(part, record.path))}</div>'
         for part in parts
         if not (isinstance(part, tuple) and part[0] == 1)
     ]

@@ -66,7 +66,7 @@ def _text(here: Here, entry: SourceEntry) -> str:
         end = start + len(paragraph)
         inside = [span for span in entry.spans if span.start < end and span.end > start]
         if paragraph.strip():
-            out.append(f"<p>{_marked(paragraph, start, inside)}</p>")
+            out.append(f'<p dir="auto">{_marked(paragraph, start, inside)}</p>')
             out += [_note(here, span, entry) for span in inside if span.start >= start]
         start = end + 2
     return "".join(out)

@@ -1,0 +1,45 @@
+"""The word lists: each says what it holds, and names only what the vocabulary knows."""
+
+from importlib.resources import files
+
+import pytest
+
+from dateline.draft.lexicon import words
+from dateline.vocabulary import load_vocabulary
+
+LISTS = sorted(
+    file.name.removesuffix(".yaml")
+    for file in files("dateline.draft").joinpath("data").iterdir()
+    if file.name.endswith(".yaml")
+)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_begins_with_a_remark(name: str) -> None:
+    text = files("dateline.draft").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    assert words(name)
+
+
+def test_kinds_of_actors_are_in_the_vocabulary() -> None:
+    kinds = {fields["kind"] for fields in words("actors").values()} | set(words("organisations"))
+    kinds |= {"state-forces", "government-body", "coalition"} & set(words("forces"))
+    assert kinds <= set(load_vocabulary()["actor-kinds"])
+
+
+def test_kinds_and_precisions_of_regions_are_in_the_vocabulary() -> None:
+    vocabulary = load_vocabulary()
+    for name, fields in words("regions").items():
+        assert fields["kind"] in vocabulary["place-kinds"], name
+        assert fields.get("precision", "area") in vocabulary["geo-precision"], name
+        assert fields.get("country", "IQ") in words("countries"), name
+
+
+def test_types_of_ambiguous_words_are_in_the_vocabulary() -> None:
+    known = {"", *load_vocabulary()["incident-types"]}
+    assert {choice["type"] for choices in words("incident-words")["ambiguous"].values() for choice in choices} <= known
+
+
+def test_a_name_belongs_to_one_actor() -> None:
+    names = [name for key, fields in words("actors").items() for name in (key, *fields.get("names", ()))]
+    assert len(names) == len(set(names))

@@ -1,0 +1,69 @@
+"""The report that is this project's own: what its draft must at least hold."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.draft import Draft, Extractor, Registry
+from dateline.draft.one import draft_one
+from dateline.model import Count
+from dateline.read import read_seeds
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = "000_23321d89cd196d14.txt"
+
+
+@pytest.fixture(scope="module")
+def draft(extract: Extractor, tmp_path_factory: pytest.TempPathFactory) -> Draft:
+    seeds, _ = read_seeds(ROOT / "seeds", root=ROOT, texts=tmp_path_factory.mktemp("texts"))
+    return draft_one(seeds[f"seeds/{NAME}"], Registry(), extract)
+
+
+def exact(draft: Draft, key: str | None) -> str:
+    return draft.briefing.quotes[key or ""].exact
+
+
+def test_day_and_place(draft: Draft) -> None:
+    place = next(place for place in draft.locations if place.id == draft.briefing.location)
+    assert (draft.briefing.date, place.name, place.country) == ("2024-01-04", "Baghdad", "iraq")
+    assert place.lat == pytest.approx(33.3, abs=0.1)
+    assert place.lon == pytest.approx(44.4, abs=0.1)
+
+
+def test_one_incident(draft: Draft) -> None:
+    (report,) = draft.briefing.incidents
+    assert (report.type, report.date, report.location) == ("air-strike", "2024-01-04", "baghdad")
+    assert report.fatalities == Count(low=1, high=1)
+    victims = [part.actor for part in report.participants if part.role == "victim"]
+    accused = [part for part in report.participants if part.role == "alleged-perpetrator"]
+    assert victims == ["mushtaq-taleb-al-saidi"]
+    assert [part.actor for part in accused] == ["united-states"]
+    assert "reportedly carried out by the United States" in exact(draft, accused[0].quote)
+
+
+def test_other_names(draft: Draft) -> None:
+    names = {actor.id: {alias.name: alias.kind for alias in actor.aliases} for actor in draft.actors}
+    assert names["mushtaq-taleb-al-saidi"] == {"Abu Taqwa": "kunya"}
+    assert names["popular-mobilization-force"] == {"PMF": "acronym"}
+
+
+def test_who_says_what(draft: Draft) -> None:
+    claims = {
+        (
+            claim.claimant.actor or claim.claimant.name or "report",
+            claim.stance,
+            claim.about.actor or "",
+            claim.about.unclear,
+        )
+        for claim in draft.briefing.claims
+    }
+    assert ("report", "reports", "united-states", False) in claims
+    assert ("yehia-rasool", "asserts", "international-coalition-forces", False) in claims
+    assert ("report", "reports", "", True) in claims
+    assert ("militia officials", "asserts", "", False) in claims
+
+
+def test_no_junk(draft: Draft) -> None:
+    names = {actor.name for actor in draft.actors}
+    assert {"Israel", "Hamas"} <= names
+    assert not names & {"Thursday", "Middle East", "Baghdad", "Israel-Hamas", "Abu Taqwa", "Iraqi"}
