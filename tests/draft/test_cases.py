@@ -24,7 +24,7 @@ def seed_of(text: str) -> Seed:
     return Seed("seeds/case.txt", "0" * 64, text, "txt", published=REPORT_DAY)
 
 
-def shown_dates(text: str, extract: Extractor) -> list[str]:
+def shown_dates(text: str, _: Extractor) -> list[str]:
     return [f"{found.value} | {found.span.of(text)}" for found in find_dates(text, date.fromisoformat(REPORT_DAY))]
 
 
@@ -87,18 +87,18 @@ def shown_claims(text: str, extract: Extractor) -> list[str]:
     return lines or ["none"]
 
 
-def shown_titles(text: str, extract: Extractor) -> list[str]:
+def shown_titles(text: str, _: Extractor) -> list[str]:
     return [title_of("", text)]
 
 
-def shown_openings(text: str, extract: Extractor) -> list[str]:
+def shown_openings(text: str, _: Extractor) -> list[str]:
     opening = read_opening(text)
     headline = opening.headline.of(text) if opening.headline else "none"
     place = opening.place.of(text) if opening.place else "none"
     return [f"{headline} | {place} | {text[opening.start : opening.start + 20]}"]
 
 
-def shown_bodies(text: str, extract: Extractor) -> list[str]:
+def shown_bodies(text: str, _: Extractor) -> list[str]:
     body = body_of(text, is_markdown=False)
     assert plain_text(body).split() == text.split()
     return body.rstrip("\n").split("\n")

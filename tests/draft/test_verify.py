@@ -79,7 +79,7 @@ def test_an_extractor_may_come_from_another_package(monkeypatch: pytest.MonkeyPa
     assert found(Seed("seeds/a.txt", "0" * 64, TEXT, "txt"), Registry()).extractor == "nothing 1"
 
 
-def nothing_found(seed: Seed, registry: Registry) -> Extraction:
+def nothing_found(_seed: Seed, _registry: Registry) -> Extraction:
     return Extraction("nothing 1")
 
 

@@ -12,7 +12,10 @@ from dateline.model import Corpus
 from dateline.project import Project
 from dateline.read import read_seeds
 
-KABUL = "date: 2024-01-04\n\nA car bomb in Kabul killed three people on Tuesday. The Taliban (TLB) claimed responsibility for the attack.\n"
+KABUL = """date: 2024-01-04
+
+A car bomb in Kabul killed three people on Tuesday. The Taliban (TLB) claimed responsibility for the attack.
+"""
 AGAIN = "date: 2024-01-05\n\nThe bombing in Kabul on January 2 killed four people, the Taliban said.\n"
 
 
@@ -90,25 +93,18 @@ def test_progress_is_told(project: Project) -> None:
     assert told == [(0, 1, "seeds/a.txt"), (1, 1, "")]
 
 
-@pytest.mark.parametrize("survivors", range(0, 14, 3))
-def test_a_crash_half_way_is_made_good(project: Project, monkeypatch: pytest.MonkeyPatch, survivors: int) -> None:
-    """Whatever was written when it stopped, drafting again gives what an undisturbed run gives."""
-    _draft(project)
+@pytest.mark.parametrize("written", range(8))
+def test_a_crash_half_way_is_made_good(project: Project, written: int) -> None:
+    """With only the first files written, as a crash leaves them, drafting again gives what a whole run gives."""
+    steps = [
+        path
+        for relative in _draft(project).written
+        for path in (relative.replace("briefings", ".dateline/drafts", 1), relative)
+    ]
     whole = _files(project)
-    for folder in (project.briefings, project.drafts):
-        shutil.rmtree(folder)
-    project.briefings.mkdir()
-    left = iter(range(survivors))
-
-    def crash(path: Path, content: str | bytes) -> bool:
-        if next(left, None) is None and path.suffix == ".md":
-            raise KeyboardInterrupt
-        return write_atomic(path, content)
-
-    with monkeypatch.context() as patched:
-        patched.setattr("dateline.draft.write.write_atomic", crash)
-        with pytest.raises(KeyboardInterrupt):
-            _draft(project)
+    assert sorted(steps) == sorted(whole)
+    for path in steps[written:]:
+        (project.root / path).unlink()
     _draft(project)
     assert _files(project) == whole
 

@@ -24,11 +24,16 @@ def row(number: int, line: str) -> ClaimRow:
         id=f"c{number}",
         claimant=speaker,
         stance=stance,
-        about=what.get(about) or About(actor=about, role="perpetrator"),
+        about=what.get(about) or named_as(about),
     )
     source = Source(id="s1", publisher=claimant.removeprefix("report:")) if is_report else None
     actor = None if is_report or named else claimant
     return ClaimRow(f"b{number}", claim, claimant, actor, is_report, source, None, f"2031-01-{number:02}")
+
+
+def named_as(about: str) -> About:
+    text = about.removeprefix("text:")
+    return About(text=text, role="perpetrator") if text != about else About(actor=about, role="perpetrator")
 
 
 @pytest.mark.parametrize(("lines", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

@@ -11,7 +11,9 @@ _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 def notes_are_defined(context: Context) -> Iterator[Finding]:
     """A footnote's reference and its text come together; the label's first word is a kind of note."""
-    for record in context.corpus.briefings.values():
+    corpus = context.corpus
+    groups = (corpus.briefings, corpus.actors, corpus.locations, corpus.incidents, corpus.pages)
+    for record in (record for group in groups for record in group.values()):
         defined = {match[1]: match.start() for match in _DEFINITION.finditer(record.body)}
         referred = {match[1]: match.start() for match in _REFERENCE.finditer(record.body)}
         for label, at in [*referred.items(), *defined.items()]:

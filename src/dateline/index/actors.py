@@ -1,8 +1,10 @@
 """One entry per actor: roles, accusations, statements, and who it appears with."""
 
-import unicodedata
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+
+from anyascii import anyascii
 
 from dateline.index.cited import Cited
 from dateline.index.claims import PERPETRATOR_ROLES
@@ -12,6 +14,7 @@ from dateline.model import Corpus
 from dateline.model.names import all_names
 from dateline.vocabulary import Vocabulary
 
+_SIGNS = re.compile(r"^\W+")
 _COMPANY = 30  # so many others are listed at most
 
 
@@ -61,9 +64,8 @@ def actor_entries(
 
 
 def sort_name(name: str) -> str:
-    """What a list sorts by: no accents, no case, no leading article or quotation mark."""
-    folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    return folded.lstrip("\"'“‘ʿʾ").removeprefix("the ").strip()
+    """What a list sorts by: Latin letters without accents or case, no leading article, mark or sign."""
+    return _SIGNS.sub("", anyascii(name).casefold()).removeprefix("the ").strip()
 
 
 def _roles(incidents: Mapping[str, IncidentEntry]) -> dict[str, dict[str, list[ActorIncident]]]:
@@ -79,12 +81,19 @@ def _claims_by_actor(
 ) -> tuple[dict[str, list[ClaimRow]], dict[str, list[ClaimRow]]]:
     accusations: dict[str, list[ClaimRow]] = defaultdict(list)
     statements: dict[str, list[ClaimRow]] = defaultdict(list)
-    for row in (row for key in newest for row in claims[key]):
-        if row.claim.about.actor and row.claim.about.role in PERPETRATOR_ROLES:
+    rows = [row for key in newest for row in claims[key]]
+    accused = {_point(row) for row in rows if row.claim.stance in ("asserts", "reports", "retracts")}
+    for row in rows:
+        if row.claim.about.actor and row.claim.about.role in PERPETRATOR_ROLES and _point(row) in accused:
             accusations[row.claim.about.actor].append(row)
         if row.claimant_actor:
             statements[row.claimant_actor].append(row)
     return accusations, statements
+
+
+def _point(row: ClaimRow) -> tuple[str | None, str | None]:
+    """Of what somebody is accused: a denial without an accusation is none."""
+    return row.claim.incident, row.claim.about.actor
 
 
 def _company(key: str, briefings: Sequence[str], cited: Mapping[str, Cited], corpus: Corpus) -> tuple[Together, ...]:

@@ -61,7 +61,7 @@ def incident_status(rows: Sequence[ClaimRow], *, has_perpetrator: bool) -> str:
     if not about_role:
         return "unattributed" if has_perpetrator else "not-applicable"
     retracted = {_voice(row) for row in about_role if row.claim.stance == "retracts"}
-    saying = [row for row in about_role if row.claim.stance in ("asserts", "reports") and row.claim.about.actor]
+    saying = [row for row in about_role if row.claim.stance in ("asserts", "reports") and _accused(row)]
     standing = [row for row in saying if _voice(row) not in retracted]
     if not standing:
         return "retracted" if retracted else "unattributed"
@@ -73,7 +73,13 @@ def incident_status(rows: Sequence[ClaimRow], *, has_perpetrator: bool) -> str:
 
 
 def _voice(row: ClaimRow) -> tuple[str, str | None]:
-    return claimant_key(row), row.claim.about.actor
+    return claimant_key(row), _accused(row)
+
+
+def _accused(row: ClaimRow) -> str | None:
+    """Who is said to have done it: an actor, or in words someone without a record."""
+    about = row.claim.about
+    return about.actor or (f"text:{about.text.casefold()}" if about.text else None)
 
 
 def claimant_key(row: ClaimRow) -> str:
@@ -89,8 +95,8 @@ def claimant_key(row: ClaimRow) -> str:
 def _contradictory(standing: Sequence[ClaimRow], rows: Sequence[ClaimRow]) -> bool:
     named: dict[str, set[str]] = defaultdict(set)
     for row in standing:
-        named[claimant_key(row)].add(str(row.claim.about.actor))
-    denied = {row.claim.about.actor for row in rows if row.claim.stance == "denies"}
+        named[claimant_key(row)].add(str(_accused(row)))
+    denied = {_accused(row) for row in rows if row.claim.stance == "denies"}
     accused = set().union(*named.values())
     answers = list(named.values())
     apart = any(one.isdisjoint(other) for number, one in enumerate(answers) for other in answers[:number])
@@ -101,5 +107,5 @@ def _agreeing(standing: Sequence[ClaimRow]) -> bool:
     voices: dict[str, set[str]] = defaultdict(set)
     for row in standing:
         if row.claim.stance == "asserts" or not row.is_report:
-            voices[str(row.claim.about.actor)].add(claimant_key(row))
+            voices[str(_accused(row))].add(claimant_key(row))
     return any(len(claimants) > 1 for claimants in voices.values())

@@ -1,10 +1,10 @@
 """The sentence in which each briefing first names each actor and place."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from dateline.index.entries import Mention, NameTarget
+from dateline.index.matching import NameFound, names_in
 from dateline.markdown import sentence_spans, text_blocks
 from dateline.model import Corpus
 
@@ -24,25 +24,20 @@ def mentions_of(corpus: Corpus, names: Mapping[str, Mapping[str, NameTarget]]) -
 def _first_mentions(
     briefing: str, body: str, names: Mapping[str, NameTarget]
 ) -> Iterator[tuple[tuple[str, str], Mention]]:
-    if not names:
-        return
-    choices = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    pattern = re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
+    """A name that several share counts for each of them only where nothing else names that one."""
+    found = [(block.text, item) for block in text_blocks(body) for item in names_in(block.text, names)]
+    own = [(text, item) for text, item in found if len(item.target.ids) == 1]
+    shared = [(text, item) for text, item in found if len(item.target.ids) > 1]
     seen: set[tuple[str, str]] = set()
-    for block in text_blocks(body):
-        spans: list[tuple[int, int]] = []
-        for match in pattern.finditer(block.text):
-            target = names[match[0]]
-            fresh = [(target.kind, key) for key in target.ids if (target.kind, key) not in seen]
-            if not fresh:
-                continue
-            seen.update(fresh)
-            spans = spans or sentence_spans(block.text)
-            mention = _mention(briefing, block.text, spans, match.start(), match.end())
-            yield from ((item, mention) for item in fresh)
+    for text, item in (*own, *shared):
+        for target in ((item.target.kind, key) for key in item.target.ids):
+            if target not in seen:
+                seen.add(target)
+                yield target, _mention(briefing, text, item)
 
 
-def _mention(briefing: str, text: str, spans: list[tuple[int, int]], start: int, end: int) -> Mention:
-    left, right = next(((a, b) for a, b in spans if a <= start < b), (0, len(text)))
-    right = max(right, end)
-    return Mention(briefing, text[left:start], text[start:end], text[end:right])
+def _mention(briefing: str, text: str, item: NameFound) -> Mention:
+    spans = sentence_spans(text)
+    left, right = next(((a, b) for a, b in spans if a <= item.start < b), (0, len(text)))
+    after = text[item.end : max(right, item.end)]
+    return Mention(briefing, text[left : item.start], text[item.start : item.end], after)

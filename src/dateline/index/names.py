@@ -1,9 +1,10 @@
 """Which names may be linked in a briefing's prose, and to what."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from dateline.index.cited import Cited
 from dateline.index.entries import NameTarget
+from dateline.index.matching import canonical
 from dateline.markdown import plain_text
 from dateline.model import Actor, Briefing, Corpus, Location, Record
 from dateline.model.names import all_names
@@ -17,39 +18,41 @@ def briefing_names(
     shared: Mapping[str, tuple[str, ...]],
     vocabulary: Vocabulary,
 ) -> dict[str, NameTarget]:
-    """Names that stand in the prose -> target; places yield to actors of the same name.
+    """Names that stand in the prose -> target.
 
-    A weak alias (kunya, nom de guerre, short form) counts only where the full name stands in the text.
-    A shared name leads to one actor only where that one's full name stands in the text and no other's does.
+    A weak alias (kunya, nom de guerre, short form) counts only where the full name stands in the text, and yields
+    to any other name; else a place yields to an actor of the same name. A shared name leads to one actor only
+    where that one's full name stands in the text and no other's does.
     """
-    text = plain_text(record.body)
+    text = canonical(plain_text(record.body))
     found: dict[str, NameTarget] = {}
-    for kind, ids in (("location", cited.locations), ("actor", cited.actors)):
-        records: Mapping[str, Record[Actor] | Record[Location]]
-        records = corpus.actors if kind == "actor" else corpus.locations
-        for key in (key for key in ids if key in records):
-            for name in _usable(records[key].data, text, vocabulary):
-                found[name] = _target(kind, key, name, text, corpus, shared)
+    for weak in (True, False):
+        for key in (key for key in cited.locations if key in corpus.locations):
+            names = _usable(corpus.locations[key].data, text, vocabulary, weak=weak)
+            found.update({name: NameTarget("location", (key,)) for name in names})
+        for key in (key for key in cited.actors if key in corpus.actors):
+            names = _usable(corpus.actors[key].data, text, vocabulary, weak=weak)
+            found.update({name: _target(key, name, text, corpus, shared) for name in names})
     return found
 
 
-def _usable(record: Actor | Location, text: str, vocabulary: Vocabulary) -> Iterable[str]:
-    if record.name in text:
+def _usable(record: Actor | Location, text: str, vocabulary: Vocabulary, *, weak: bool) -> Iterator[str]:
+    in_full = canonical(record.name) in text
+    if in_full and not weak:
         yield record.name
     for alias in record.aliases:
-        weak = vocabulary["alias-kinds"][alias.kind]["weak"]
-        if alias.name in text and (not weak or record.name in text):
+        is_weak = bool(vocabulary["alias-kinds"][alias.kind]["weak"])
+        if is_weak is weak and canonical(alias.name) in text and (in_full or not weak):
             yield alias.name
 
 
-def _target(
-    kind: str, key: str, name: str, text: str, corpus: Corpus, shared: Mapping[str, tuple[str, ...]]
-) -> NameTarget:
-    if kind == "location" or name not in shared:
-        return NameTarget(kind, (key,))
+def _target(key: str, name: str, text: str, corpus: Corpus, shared: Mapping[str, tuple[str, ...]]) -> NameTarget:
+    if name not in shared:
+        return NameTarget("actor", (key,))
     spelled_out = [other for other in shared[name] if _stands_in_full(corpus.actors[other].data, name, text)]
-    return NameTarget(kind, tuple(spelled_out) if len(spelled_out) == 1 else shared[name])
+    return NameTarget("actor", tuple(spelled_out) if len(spelled_out) == 1 else shared[name])
 
 
 def _stands_in_full(actor: Actor, name: str, text: str) -> bool:
-    return any(other != name and len(other) > len(name) and other in text for other in all_names(actor))
+    longer = (canonical(other) for other in all_names(actor) if len(other) > len(name))
+    return any(other in text for other in longer)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from textwrap import shorten
 
 from dateline.index.entries import MarkedSpan, SourceEntry
 from dateline.model import Briefing, Corpus, Seed, Source
@@ -49,9 +50,14 @@ def _entry(key: str, seed: Seed, uses: Sequence[tuple[Briefing, Source]]) -> Sou
     return SourceEntry(
         id=key,
         url=f"sources/{key}.html",
-        title=seed.title or (titles[0] if titles else uses[0][0].title),
+        title=seed.title or (titles[0] if titles else _first_words(seed.text)),
         seed=seed,
         cited_as=tuple(dict.fromkeys(source for _, source in uses)),
         briefings=tuple(dict.fromkeys(briefing.id for briefing, _ in uses)),
         spans=tuple(MarkedSpan(start, end, tuple(found)) for (start, end), found in sorted(spans.items())),
     )
+
+
+def _first_words(text: str) -> str:
+    """An untitled text by its beginning, cut between words."""
+    return shorten(text.partition("\n\n")[0], width=90, placeholder=" …")

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from markdown_it.token import Token
 
 from dateline.index.entries import NameTarget
+from dateline.index.matching import NameFound, names_in
 from dateline.markdown import markdown_parser
 from dateline.markdown.blocks import flat_text
 from dateline.model import Quote
-from dateline.render.prose_spans import Linked, Marked, locate_quotes, name_pattern, names_in
+from dateline.render.prose_spans import Linked, Marked, locate_quotes
 from dateline.render.prose_tokens import annotate
 
 Link = Callable[[str, NameTarget], str]
@@ -61,8 +63,9 @@ def render_prose(
 
 
 def render_markdown(body: str, *, resolve: Resolve = as_written) -> str:
-    """HTML of a Markdown text without annotations; raw HTML is escaped."""
-    return _render(_split_notes(_parse(body, resolve))[0])
+    """HTML of a Markdown text without annotations, its notes at the end; raw HTML is escaped."""
+    tokens, notes = _split_notes(_parse(body, resolve))
+    return _render(tokens) + _listed(notes)
 
 
 def marked_quotes(body: str, quotes: Mapping[str, Quote]) -> frozenset[str]:
@@ -83,14 +86,29 @@ def render_sections(body: str, *, resolve: Resolve = as_written) -> list[tuple[i
         if token.type == "heading_open" and token.level == 0:
             parts += [_render(pending)] if pending else []
             text = flat_text(tokens[position + 1].children or [])
-            parts.append((int(token.tag[1:]), text, re.sub(r"[^\w]+", "-", text.casefold()).strip("-")))
+            parts.append((int(token.tag[1:]), text, _free_id(text, parts)))
             pending, position = [], position + 3
         else:
             pending.append(token)
             position += 1
-    closing = "".join(f'<div class="footnote" id="note-{label}">{html}</div>' for label, html in notes.items())
+    closing = _listed(notes)
     parts += [_render(pending) + closing] if pending or closing else []
     return parts
+
+
+def _free_id(heading: str, parts: Sequence[tuple[int, str, str] | str]) -> str:
+    plain = re.sub(r"[^\w]+", "-", heading.casefold()).strip("-") or "section"
+    taken = {part[2] for part in parts if not isinstance(part, str)}
+    choices = (plain if number == 1 else f"{plain}-{number}" for number in count(1))
+    return next(choice for choice in choices if choice not in taken)
+
+
+def _listed(notes: Mapping[str, str]) -> str:
+    items = "".join(
+        f'<li class="footnote" id="note-{label}">{html} <a href="#ref-{label}" aria-label="back to the text">↑</a></li>'
+        for label, html in notes.items()
+    )
+    return f'\n<ol class="footnotes">{items}</ol>' if items else ""
 
 
 def _parse(body: str, resolve: Resolve) -> list[Token]:
@@ -128,7 +146,6 @@ def _annotated(
     writers: _Writers,
     notes: Mapping[str, str],
 ) -> Iterator[Token]:
-    pattern = name_pattern(names)
     linked: set[NameTarget] = set()
     beside: list[str] = []
     number = -1
@@ -137,7 +154,7 @@ def _annotated(
             linked = set()
         if token.type == "inline":
             number += 1
-            found = names_in(flat_text(token.children or []), pattern, names)
+            found = names_in(flat_text(token.children or []), names)
             links = list(_first_mentions(found, linked, writers.link))
             token.children = list(annotate(token.children or [], marks[number], links, writers.mark))
             beside += [writers.note(item.quote) for item in marks[number] if item.begins]
@@ -148,13 +165,11 @@ def _annotated(
             beside = []
 
 
-def _first_mentions(
-    found: Sequence[tuple[int, int, str, NameTarget]], linked: set[NameTarget], link: Link
-) -> Iterator[Linked]:
-    for start, end, name, target in found:
-        if target not in linked and (opening := link(name, target)):
-            linked.add(target)
-            yield Linked(start, end, opening)
+def _first_mentions(found: Sequence[NameFound], linked: set[NameTarget], link: Link) -> Iterator[Linked]:
+    for item in found:
+        if item.target not in linked and (opening := link(item.name, item.target)):
+            linked.add(item.target)
+            yield Linked(item.start, item.end, opening)
 
 
 def _labels(children: Sequence[Token]) -> list[str]:

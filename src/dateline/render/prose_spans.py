@@ -1,11 +1,13 @@
-"""Where quotes and names stand in the words of a body's blocks."""
+"""Where quotes stand in the words of a body's blocks."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from dateline.index.entries import NameTarget
 from dateline.model import Quote
+
+_BETWEEN = "\n\n"
 
 
 @dataclass(frozen=True)
@@ -28,56 +30,39 @@ class Linked:
 
 
 def locate_quotes(quotes: Mapping[str, Quote], blocks: Sequence[str]) -> list[list[Marked]]:
-    """For each block the quotes in it, by start; a quote over several paragraphs is marked in each."""
+    """For each block the quotes in it, by start; a quote over several paragraphs is marked in each.
+
+    A prefix or suffix decides between several places; where the text has been edited so that neither stands,
+    the first place of the bare words is taken.
+    """
+    text = _BETWEEN.join(blocks)
+    starts = [0, *accumulate(len(block) + len(_BETWEEN) for block in blocks)][: len(blocks)]
     found: list[list[Marked]] = [[] for _ in blocks]
     for name, quote in quotes.items():
-        for number, item in _places(name, quote, blocks):
+        for number, item in _in_blocks(name, _place(quote, text), starts, blocks):
             found[number].append(item)
     return [sorted(items, key=lambda item: (item.start, -item.end, item.quote)) for items in found]
 
 
-def _places(name: str, quote: Quote, blocks: Sequence[str]) -> list[tuple[int, Marked]]:
-    pieces = [piece for piece in re.split(r"\n\s*\n", quote.exact) if piece.strip()]
-    patterns = [re.compile(_loosely(piece.strip())) for piece in pieces]
-    for number in range(len(blocks) - len(pieces) + 1):
-        matches = [_search(pattern, quote, blocks[number + step]) for step, pattern in enumerate(patterns)]
-        if matches and all(matches):
-            return [
-                (number + step, Marked(span[0], span[1], name, step == 0)) for step, span in enumerate(matches) if span
-            ]
-    return []
+def _place(quote: Quote, text: str) -> tuple[int, int] | None:
+    exact = _loosely(quote.exact.strip())
+    whole = re.search(f"{_loosely(quote.prefix)}({exact}){_loosely(quote.suffix)}", text)
+    if whole:
+        return whole.span(1)
+    bare = re.search(exact, text)
+    return bare.span() if bare else None
 
 
-def _search(pattern: re.Pattern[str], quote: Quote, block: str) -> tuple[int, int] | None:
-    if quote.prefix or quote.suffix:
-        head, tail = _loosely(quote.prefix), _loosely(quote.suffix)
-        whole = re.search(f"{head}({pattern.pattern}){tail}", block)
-        if whole:
-            return whole.span(1)
-    match = pattern.search(block)
-    return match.span() if match else None
+def _in_blocks(
+    name: str, span: tuple[int, int] | None, starts: Sequence[int], blocks: Sequence[str]
+) -> Iterator[tuple[int, Marked]]:
+    begins = True
+    for number, (origin, block) in enumerate(zip(starts, blocks, strict=True)):
+        left, right = (max(span[0] - origin, 0), min(span[1] - origin, len(block))) if span else (0, 0)
+        if left < right:
+            yield number, Marked(left, right, name, begins)
+            begins = False
 
 
 def _loosely(words: str) -> str:
     return r"\s+".join(re.escape(word) for word in re.split(r"\s+", words))
-
-
-def name_pattern(names: Mapping[str, NameTarget]) -> re.Pattern[str] | None:
-    """Matches any of the names as whole words, the longest first; None where there are none."""
-    if not names:
-        return None
-    choices = "|".join(_loosely(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)")
-
-
-def names_in(
-    text: str, pattern: re.Pattern[str] | None, names: Mapping[str, NameTarget]
-) -> list[tuple[int, int, str, NameTarget]]:
-    """(start, end, name, target) of each name in a block's words, in order, none inside another."""
-    found = []
-    for match in pattern.finditer(text) if pattern else ():
-        name = re.sub(r"\s+", " ", match[0])
-        target = names.get(name) or names.get(match[0])
-        if target:
-            found.append((match.start(), match.end(), name, target))
-    return found

@@ -16,7 +16,10 @@ def annotate(
     links: Sequence[Linked],
     mark: Callable[[tuple[str, ...]], str],
 ) -> Iterator[Token]:
-    """The tokens again, text cut into marked and linked pieces; tags never overlap, links never nest."""
+    """The tokens again, text cut into marked and linked pieces.
+
+    Tags never overlap, links never nest, and a name within one token is one link.
+    """
     at = 0
     inside_link = 0
     for child in children:
@@ -39,25 +42,45 @@ def _pieces(
     mark: Callable[[tuple[str, ...]], str],
 ) -> Iterator[Token]:
     covering = [item for item in marks if item.start < end and item.end > start]
-    for left, right in _stretches(start, end, covering):
-        over = [item for item in covering if item.start <= left and item.end >= right]
-        for item in over:
-            if item.begins and item.start == left:
-                yield _html(f'<span class="anchor" id="q-{item.quote}"></span>')
-        if over:
-            attributes = mark(tuple(item.quote for item in over))
-            yield _html(f"<mark {attributes}>" if attributes else "<mark>")
-        yield from _linked(token, start, left, right, links)
-        if over:
-            yield _html("</mark>")
+    edges = _edges(start, end, covering)
+    cut = [link for link in links if any(link.start < edge < link.end for edge in edges)]
+    outside = [edge for edge in edges if not any(link.start < edge < link.end for link in cut)]
+    ends = {max(start, min(end, edge)) for link in cut for edge in (link.start, link.end)}
+    for left, right in pairwise(sorted({*outside, *ends})):
+        owner = next((link for link in cut if link.start <= left and right <= link.end), None)
+        if owner:
+            yield _html(owner.opening)
+            for one, other in pairwise(sorted({left, right, *(edge for edge in edges if left < edge < right)})):
+                yield from _stretch(token, start, one, other, covering, (), mark)
+            yield _html("</a>")
+        else:
+            yield from _stretch(token, start, left, right, covering, links, mark)
 
 
-def _stretches(start: int, end: int, marks: Sequence[Marked]) -> list[tuple[int, int]]:
-    edges = {start, end}
-    for item in marks:
-        edges |= {edge for edge in (item.start, item.end) if start < edge < end}
-    ordered = sorted(edges)
-    return list(pairwise(ordered))
+def _edges(start: int, end: int, marks: Sequence[Marked]) -> list[int]:
+    inner = {edge for item in marks for edge in (item.start, item.end) if start < edge < end}
+    return sorted({start, end, *inner})
+
+
+def _stretch(
+    token: Token,
+    origin: int,
+    left: int,
+    right: int,
+    marks: Sequence[Marked],
+    links: Sequence[Linked],
+    mark: Callable[[tuple[str, ...]], str],
+) -> Iterator[Token]:
+    over = [item for item in marks if item.start <= left and item.end >= right]
+    for item in over:
+        if item.begins and item.start == left:
+            yield _html(f'<span class="anchor" id="q-{item.quote}"></span>')
+    if over:
+        attributes = mark(tuple(item.quote for item in over))
+        yield _html(f"<mark {attributes}>" if attributes else "<mark>")
+    yield from _linked(token, origin, left, right, links)
+    if over:
+        yield _html("</mark>")
 
 
 def _linked(token: Token, origin: int, left: int, right: int, links: Sequence[Linked]) -> Iterator[Token]:

@@ -38,6 +38,37 @@ def test_only_whole_words_are_names() -> None:
     assert "<a" not in rendered("Dorlener and ExDorlen", names={"Dorlen": TOWN})
 
 
+def test_longer_name_wins_over_one_that_begins_before_it() -> None:
+    html = rendered("the Front Street Residents met", names={"the Front": FORCES, "Front Street Residents": TOWN})
+    assert html == '<p>the <a href="town">Front Street Residents</a> met</p>'
+
+
+def test_name_is_found_with_other_spaces_and_hyphens() -> None:
+    html = rendered("Dor\u2011Kedma\u00a0Hill’s", names={"Dor-Kedma Hill's": TOWN})
+    assert html == '<p><a href="town">Dor\u2011Kedma\u00a0Hill’s</a></p>'
+
+
+def test_name_that_a_quote_cuts_is_one_link() -> None:
+    html = rendered("he left Free Dorlen Front", names={"Free Dorlen Front": FORCES}, quotes={"q1": "left Free"})
+    assert html.count("<a ") == 1
+    assert re.sub(r"<(?!/?a)[^>]+>", "", html).startswith('he left <a href="forces">Free Dorlen Front</a>')
+
+
+def test_prefix_decides_which_of_equal_words_is_marked() -> None:
+    quote = Quote(source="s1", exact="died", prefix="Two ")
+    html = render_prose(
+        "One died.\n\nTwo died.",
+        names={},
+        quotes={"q1": quote},
+        link=lambda *_: "",
+        mark=lambda _: "",
+        note=lambda _: "",
+        footnote=lambda *_: "",
+    )
+    assert html.startswith("<p>One died.</p>")
+    assert "Two <span" in html
+
+
 def test_name_inside_a_link_is_left_alone() -> None:
     assert rendered("[in Dorlen](x.md)", names={"Dorlen": TOWN}).count("<a") == 1
 
