@@ -33,7 +33,7 @@ deploy-site: ## Check and build what is published, without drafting
 demo: ## Build the cross-linked test project, to look at
 	@scripts/demo $(ARGS)
 
-engines: ## Build the demo with MkDocs, ProperDocs and Zensical
+engines: ## Build the demo with MkDocs, ProperDocs and Zensical, and compare
 	@scripts/engines
 
 bench: ## Time check, build and draft beside their peers (ARGS=number of briefings)

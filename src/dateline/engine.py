@@ -28,8 +28,8 @@ class Engine:
 
 
 ENGINES: Mapping[str, Engine] = {
-    "mkdocs": Engine("mkdocs", ("--strict", "--quiet"), "--site-dir"),
-    "properdocs": Engine("properdocs", ("--strict", "--quiet"), "--site-dir"),
+    "mkdocs": Engine("mkdocs", ("--strict",), "--site-dir"),
+    "properdocs": Engine("properdocs", ("--strict",), "--site-dir"),
     "zensical": Engine("zensical", ("--strict", "--clean")),
 }
 

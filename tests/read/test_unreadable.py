@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from folders import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 

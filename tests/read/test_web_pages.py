@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import PROJECTS, ROOT
+from folders import PROJECTS, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from small_project import PROJECT, corpus_of, rendered
+from render.small_project import PROJECT, corpus_of, rendered
 
 from dateline.model import Corpus, Record
 from dateline.project import Project

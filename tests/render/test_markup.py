@@ -19,18 +19,34 @@ def test_heading_means_nothing_to_markdown() -> None:
     assert heading(2, "*a* [b](c) <i> & {: #x }", "k") == (r"## \*a\* \[b\]\(c\) &lt;i&gt; &amp; \{: \#x \} {: #k }")
 
 
-def test_links_to_content_files() -> None:
-    html = '<a href="actors/x.md#names">x</a> <a href="https://a.example/b.md">y</a> <a href="2031-a.md">z</a>'
-    led = with_page_links(html, content="2031-b.md", page="briefings/2031-b.md", briefings={"2031-a"})
-    assert led == (
-        '<a href="../actors/x.html#names">x</a> <a href="https://a.example/b.md">y</a> <a href="2031-a.html">z</a>'
-    )
+PAGES = {
+    "briefings/2031-a.md": "briefings/2031-a.html",
+    "briefings/actors/x.md": "actors/x.html",
+    "briefings/about.md": "about.html",
+    "seeds/s.txt": "sources/s.html",
+}
 
 
-def test_links_from_a_folder() -> None:
-    html = '<a href="../about.md">x</a> <a href="../2031-a.md">y</a>'
-    led = with_page_links(html, content="actors/z.md", page="actors/z.md", briefings={"2031-a"})
-    assert led == '<a href="../about.html">x</a> <a href="../briefings/2031-a.html">y</a>'
+def led(link: str, *, content: str, page: str) -> str:
+    html = with_page_links(f'<a href="{link}">', content=content, page=page, pages=lambda path: PAGES.get(path, ""))
+    return html.removeprefix('<a href="').removesuffix('">')
+
+
+def test_links_between_files_lead_to_their_pages() -> None:
+    briefing = {"content": "briefings/2031-b.md", "page": "briefings/2031-b.html"}
+    assert led("actors/x.md#names", **briefing) == "../actors/x.html#names"
+    assert led("2031-a.md", **briefing) == "2031-a.html"
+    assert led("../seeds/s.txt", **briefing) == "../sources/s.html"
+    actor = {"content": "briefings/actors/z.md", "page": "actors/z.html"}
+    assert led("../about.md", **actor) == "../about.html"
+    assert led("../2031-a.md", **actor) == "../briefings/2031-a.html"
+    plain = {"content": "briefings/about.md", "page": "about.html"}
+    assert led("2031-a.md", **plain) == "briefings/2031-a.html"
+
+
+def test_links_to_anything_else_stay() -> None:
+    for link in ("https://a.example/b.md", "nowhere.md", "#note", "picture.png"):
+        assert led(link, content="briefings/about.md", page="about.html") == link
 
 
 def test_outermost_blocks() -> None:

@@ -2,14 +2,17 @@
 
 import posixpath
 import re
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 import pytest
 import yaml
-from small_project import PROJECT, small_pages
+from render.small_project import PROJECT, small_pages
 
 from dateline.project import Project
 from dateline.render import assets, theme_files
+
+Files = Callable[[Project], Iterator[tuple[str, bytes]]]
 
 BRIEFING = "briefings/2031-03-04-dorlen-depot.md"
 INCIDENT = "incidents/2031-03-04-dorlen-air-strike.md"
@@ -201,7 +204,9 @@ def test_source_marks_quotes_that_lead_back(pages: dict[str, str]) -> None:
 
 def test_quote_that_the_report_leaves_out_leads_to_the_source(pages: dict[str, str]) -> None:
     page = pages["briefings/2031-04-21-flood.md"]
-    assert re.search(r'<li id="q-q1"><q dir="auto">The number of the dead .*href="../sources/flood.html#t-\d+-\d+"', page)
+    assert re.search(
+        r'<li id="q-q1"><q dir="auto">The number of the dead .*href="../sources/flood.html#t-\d+-\d+"', page
+    )
 
 
 def test_former_ids_lead_on(pages: dict[str, str]) -> None:
@@ -238,8 +243,8 @@ def test_only_records_can_be_found(pages: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("files", [assets, theme_files])
-def test_nothing_is_asked_of_other_hosts(files: object, project: Project) -> None:
-    for path, content in files(project):  # type: ignore[operator]
+def test_nothing_is_asked_of_other_hosts(files: Files, project: Project) -> None:
+    for path, content in files(project):
         text = content.decode("utf-8")
         assert not re.search(r"""(?:url\(|@import|src=|href=|import\()\s*["']?(?:https?:)?//""", text), path
 

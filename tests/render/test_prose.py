@@ -1,15 +1,16 @@
 """Prose: names linked, quotes marked, notes beside their paragraph, and never a word changed."""
 
 import re
-from html import unescape
+from html import escape, unescape
+from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.index.entries import NameTarget
 from dateline.markdown import plain_text
 from dateline.model import Quote
-from dateline.render.prose import marked_quotes, render_prose
+from dateline.render.prose import marked_quotes, render_markdown, render_prose, render_sections
 
 FORCES = NameTarget("actor", ("forces",))
 TOWN = NameTarget("location", ("town",))
@@ -106,6 +107,59 @@ def test_footnote_stands_after_its_paragraph() -> None:
 
 def test_raw_html_is_escaped() -> None:
     assert "<script" not in rendered("a <script>alert(1)</script> b\n\n<div onclick='x'>c</div>")
+
+
+class Tags(HTMLParser):
+    """Every tag of a page with its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, tuple[str, ...]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, tuple(name for name, _ in attrs)))
+
+
+PIECES = (
+    """<img src=x onerror=alert(1)>|[^a">|[^a]|"|'|<script>|[x](javascript:a)|`|![a](x|)|<!--|&lt;b&gt;|*|# |]: y"""
+)
+LABEL = '[^x"><img/src=x/onerror=a>]'
+HOSTILE = st.lists(
+    st.sampled_from([*PIECES.split("|"), LABEL, f"\n\n{LABEL}: y", "\n\n[^a]: b", "\n\n", "\n|a|\n|-|\n|b|"]),
+    max_size=12,
+).map("".join)
+PLAIN = {
+    "p",
+    "a",
+    "mark",
+    "span",
+    "sup",
+    "em",
+    "strong",
+    "code",
+    "pre",
+    "ul",
+    "ol",
+    "li",
+    "img",
+    "h3",
+    "blockquote",
+    "div",
+}
+PLAIN |= {"table", "thead", "tbody", "tr", "th", "td", "hr", "br", "aside", "s", "h4", "h5", "h6"}
+
+
+@given(HOSTILE)
+@example(f"a{LABEL}\n\n{LABEL}: y")
+def test_no_text_becomes_markup_of_its_own(body: str) -> None:
+    """Whatever a body or a note's label holds, readers' browsers run none of it."""
+    sections = [part if isinstance(part, str) else escape(part[2]) for part in render_sections(body)]
+    for html in (rendered(body, quotes={"q1": "b"}), render_markdown(body), *sections):
+        tags = Tags()
+        tags.feed(html)
+        assert {tag for tag, _ in tags.found} <= PLAIN
+        assert [name for _, names in tags.found for name in names if name.startswith("on")] == []
+        assert "javascript:" not in re.sub(r">[^<]*", "", html)
 
 
 SENTENCES = st.lists(

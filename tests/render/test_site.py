@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from small_project import PROJECT, ROOT, rendered
+from render.small_project import PROJECT, ROOT, rendered
 
 from dateline.engine import ENGINES, run_engine
 from dateline.errors import EngineError

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from small_project import PROJECT, rendered
+from render.small_project import PROJECT, rendered
 
 from dateline.errors import TemplateError
 from dateline.project import Project

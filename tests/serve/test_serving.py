@@ -12,7 +12,7 @@ from threading import Event, Thread
 from urllib.request import urlopen
 
 import pytest
-from conftest import ROOT
+from folders import ROOT
 from playwright.sync_api import Browser, expect
 
 from dateline.errors import DatelineError

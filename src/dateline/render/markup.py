@@ -3,10 +3,10 @@
 import html
 import posixpath
 import re
-from collections.abc import Container
+from collections.abc import Callable
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
-_LINK = re.compile(r'(?<=href=")([^":#?]+)\.md(?=["#])')
+_LINK = re.compile(r'(?<=href=")([^":#?]+\.(?:md|txt|html))(?=["#])')
 _HEADING = re.compile(r"#{2,4} \S")
 
 
@@ -47,17 +47,17 @@ def heading(level: int, text: str, key: str) -> str:
     return f"{'#' * level} {plain} {{: #{key} }}" if key else f"{'#' * level} {plain}"
 
 
-def with_page_links(markup: str, *, content: str, page: str, briefings: Container[str]) -> str:
-    """Relative links between content files (`actors/x.md`) led to the pages made of them.
+def with_page_links(markup: str, *, content: str, page: str, pages: Callable[[str], str]) -> str:
+    """Relative links between files of the project led to the pages made of them.
 
-    content    the file that holds the link, below `briefings/`
-    page       the page it becomes, below the site's root
-    briefings  ids of briefings: `ID.md` becomes `briefings/ID.html`
+    content  the file that holds the link, relative to the project, e.g. `briefings/about.md`
+    page     the page it becomes, below the site's root
+    pages    the page of a file of the project, below the site's root, or "" where it has none
     """
 
     def led(match: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(content), match[1]))
-        below = f"briefings/{target}" if target in briefings else target
-        return posixpath.relpath(below + ".html", posixpath.dirname(page) or ".")
+        goal = pages(target)
+        return posixpath.relpath(goal, posixpath.dirname(page) or ".") if goal else match[1]
 
     return _LINK.sub(led, markup)

@@ -113,11 +113,21 @@ def _listed(notes: Mapping[str, str]) -> str:
 
 def _parse(body: str, resolve: Resolve) -> list[Token]:
     tokens = markdown_parser().parse(body)
-    for child in (child for token in tokens for child in token.children or []):
+    inline = [child for token in tokens for child in token.children or []]
+    for token in (*tokens, *inline):
+        if token.type in ("footnote_open", "footnote_ref"):
+            token.meta = {**token.meta, "label": _safe_label(str(token.meta["label"]), token.meta["id"])}
+    for child in inline:
         key = {"link_open": "href", "image": "src"}.get(child.type)
         if key:
             child.attrSet(key, resolve(str(child.attrGet(key) or "")))
     return tokens
+
+
+def _safe_label(label: str, number: int) -> str:
+    """The label as part of an HTML id; other than letters, digits and hyphens become hyphens, with the number."""
+    safe = re.sub(r"[^\w-]", "-", label)
+    return safe if safe == label else f"{safe}-{number}"
 
 
 def _split_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, str]]:

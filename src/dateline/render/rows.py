@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.index.claims import claim_topic
 from dateline.index.entries import ActorEntry, ClaimRow, IncidentEntry, MarkedSpan, Mention
 from dateline.model import Source
 from dateline.render.claims import about_words, capitalized, claim_words, stance_words
@@ -10,6 +11,8 @@ from dateline.render.dates import date_words, day_words
 from dateline.render.places import place_words
 from dateline.render.site import Here
 from dateline.render.views import ActorRow, BriefingRow, ClaimView, IncidentRow, Link, MentionRow
+
+_TOPICS = ("Who did it", "How many were killed", "How many were injured", "Other points")
 
 
 def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
@@ -21,6 +24,7 @@ def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
     briefing = here.briefing(row.briefing)
     incident = here.site.index.incidents.get(row.claim.incident or "")
     return ClaimView(
+        topic=_TOPICS[claim_topic(row.claim)],
         anchor=f"claim-{row.claim.id}" if same_page else f"claim-{row.briefing}-{row.claim.id}",
         claimant=_claimant(here, row),
         stance=row.claim.stance,
@@ -87,14 +91,13 @@ def briefing_row(here: Here, key: str, reason: str = "") -> BriefingRow:
     entry = here.site.index.briefings[key]
     index, vocabulary = here.site.index, here.site.vocabulary
     main = index.incidents.get(entry.main_incident or "")
-    shown = [status for status in entry.statuses if status != "not-applicable"]
     return BriefingRow(
         date=day_words(entry.briefing.date),
         title=here.briefing(key),
         summary=entry.summary,
         place=here.location(entry.briefing.location).text if entry.briefing.location else "",
         kind=vocabulary.label("incident-types", main.type) if main else "",
-        statuses=tuple(here.site.status(status) for status in shown),
+        status=here.site.status(entry.status) if entry.status != "not-applicable" else None,
         reason=reason,
         review="" if entry.briefing.review in ("draft", "reviewed") else entry.briefing.review,
     )

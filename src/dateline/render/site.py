@@ -26,8 +26,11 @@ class Site:
     templates: Environment
     name_pages: dict[str, str] = field(init=False)
     edit_base: str = field(init=False)
+    source_pages: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
+        sources = {entry.seed.ref: entry.url for entry in self.index.sources.values()}
+        object.__setattr__(self, "source_pages", sources)
         object.__setattr__(self, "name_pages", name_slugs(self.index.shared_names))
         object.__setattr__(self, "edit_base", _edit_base(self.project))
 
@@ -42,6 +45,16 @@ class Site:
         if entry is None:
             return Status(slug, "?", slug.replace("-", " "), "")
         return Status(slug, str(entry["sign"]), entry.label, str(entry["meaning"]))
+
+    def page_of_file(self, path: str) -> str:
+        """The page of a file of the project (`briefings/….md`, `seeds/…`), below the site's root, or ""."""
+        if path in self.source_pages:
+            return self.source_pages[path]
+        folder, _, below = path.partition("/")
+        if folder != "briefings" or not below.endswith(".md"):
+            return ""
+        key = below.removesuffix(".md")
+        return f"briefings/{key}.html" if key in self.index.briefings else f"{key}.html"
 
     def page(self, here: "Here", template: str, **values: Any) -> Page:
         """One staged page from `templates/pages/NAME.md.j2`."""
@@ -129,9 +142,8 @@ class Here:
         return one_line(self.led(render_markdown(body), path))
 
     def led(self, markup: str, path: str) -> str:
-        """HTML made from the project's file `path`, its links to other content files led to their pages."""
-        content = path.removeprefix("briefings/")
-        return with_page_links(markup, content=content, page=self.path, briefings=self.site.index.briefings)
+        """HTML made from the project's file `path`, its links to other files led to their pages."""
+        return with_page_links(markup, content=path, page=self.path, pages=self.site.page_of_file)
 
     def actions(self, path: str | None) -> tuple[Link, ...]:
         """What a reader may do with the file behind the page: edit it, read it plain, see its history."""

@@ -37,11 +37,13 @@ class Fact:
 class ClaimView:
     """A row of a claim board.
 
+    topic    what it is about: who did it, the killed, the injured, another point
     anchor   id of the row on its briefing's page
     words    the exact words, or ""
     href     where those words stand
     """
 
+    topic: str
     anchor: str
     claimant: Link
     stance: str
@@ -81,7 +83,7 @@ class BriefingRow:
     summary: str
     place: str
     kind: str
-    statuses: tuple[Status, ...]
+    status: Status | None
     reason: str = ""
     review: str = ""
 
