@@ -123,7 +123,7 @@ class Tags(HTMLParser):
 PIECES = (
     """<img src=x onerror=alert(1)>|[^a">|[^a]|"|'|<script>|[x](javascript:a)|`|![a](x|)|<!--|&lt;b&gt;|*|# |]: y"""
 )
-LABEL = '[^x"><img/src=x/onerror=a>]'
+LABEL = '[^x"><svg/onload=a>]'
 HOSTILE = st.lists(
     st.sampled_from([*PIECES.split("|"), LABEL, f"\n\n{LABEL}: y", "\n\n[^a]: b", "\n\n", "\n|a|\n|-|\n|b|"]),
     max_size=12,
