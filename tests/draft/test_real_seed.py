@@ -1,15 +1,17 @@
 """The report that is this project's own: what its draft must at least hold."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from folders import ROOT
 
+from dateline.api import Project, draft_project
 from dateline.draft import Draft, Extractor, Registry
 from dateline.draft.one import draft_one
 from dateline.model import Count
 from dateline.read import read_seeds
 
-ROOT = Path(__file__).resolve().parents[2]
 NAME = "000_23321d89cd196d14.txt"
 
 
@@ -37,7 +39,7 @@ def test_one_incident(draft: Draft) -> None:
     victims = [part.actor for part in report.participants if part.role == "victim"]
     accused = [part for part in report.participants if part.role == "alleged-perpetrator"]
     assert victims == ["mushtaq-taleb-al-saidi"]
-    assert [part.actor for part in accused] == ["united-states"]
+    assert [part.actor for part in accused] == ["united-states", "international-coalition-forces"]
     assert "reportedly carried out by the United States" in exact(draft, accused[0].quote)
 
 
@@ -67,3 +69,16 @@ def test_no_junk(draft: Draft) -> None:
     names = {actor.name for actor in draft.actors}
     assert {"Israel", "Hamas"} <= names
     assert not names & {"Thursday", "Middle East", "Baghdad", "Israel-Hamas", "Abu Taqwa", "Iraqi"}
+
+
+def test_committed_briefing_is_what_the_draft_makes(tmp_path: Path) -> None:
+    """Byte for byte, with its profiles and the copies kept for later drafts."""
+    shutil.copy2(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    written, problems = draft_project(Project.open(tmp_path))
+    assert problems == ()
+    assert "briefings/2024-01-04-baghdad-air-strike.md" in written
+    for path in written:
+        assert (tmp_path / path).read_bytes() == (ROOT / path).read_bytes(), path
+    committed = {path.relative_to(ROOT).as_posix() for path in (ROOT / "briefings").rglob("*.md")}
+    assert committed - set(written) == {"briefings/about.md"}

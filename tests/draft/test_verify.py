@@ -73,7 +73,7 @@ def test_an_unknown_type_of_incident_is_dropped(kind: str) -> None:
 
 
 def test_an_extractor_may_come_from_another_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    point = importlib.metadata.EntryPoint("mine", "test_verify:nothing_found", "dateline.extractors")
+    point = importlib.metadata.EntryPoint("mine", f"{__name__}:nothing_found", "dateline.extractors")
     monkeypatch.setattr("dateline.draft.extractors.entry_points", lambda group: [point] if group == point.group else [])
     found: Extractor = find_extractor(DraftSettings(extractor="mine"))
     assert found(Seed("seeds/a.txt", "0" * 64, TEXT, "txt"), Registry()).extractor == "nothing 1"

@@ -143,3 +143,19 @@ def test_a_seed_without_a_day_of_its_own_takes_the_earliest_in_its_text(project:
     _seed(project.root, "c.txt", "The mayor of Lima spoke on 7 May 2021, and again on 9 May 2021.\n")
     _draft(project)
     assert any(record.data.date == "2021-05-07" for record in _corpus(project).briefings.values())
+
+
+def test_who_claims_it_is_the_perpetrator_and_who_is_blamed_is_alleged_to_be(project: Project) -> None:
+    _seed(
+        project.root,
+        "b.txt",
+        "date: 2024-01-09\n\nA bomb exploded in Lima on Monday. Police blamed the Shining Path.\n",
+    )
+    _draft(project)
+    roles = {
+        part.actor: part.role
+        for record in _corpus(project).briefings.values()
+        for report in record.data.incidents
+        for part in report.participants
+    }
+    assert roles == {"taliban": "perpetrator", "shining-path": "alleged-perpetrator"}

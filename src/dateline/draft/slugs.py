@@ -1,16 +1,17 @@
 """Names as ids: lower-case Latin letters, digits and hyphens."""
 
+import importlib
 import re
 from collections.abc import Container
 
-from anyascii import anyascii
+from dateline.errors import MissingPackageError
 
 _LONGEST = 80
 
 
 def slug(name: str, *, longest: int = _LONGEST) -> str:
     """The name as an id, cut at a whole word; "unnamed" where nothing of it can be written."""
-    plain = re.sub(r"['’‘ʼ.]", "", anyascii(name)).lower()
+    plain = re.sub(r"['’‘ʼ.]", "", _latin(name)).lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(words) > longest:
         words = words[: longest + 1].rpartition("-")[0] or words[:longest]
@@ -27,3 +28,10 @@ def free_slug(wanted: str, taken: Container[str], *suffixes: str) -> str:
     while f"{wanted}-{number}" in taken:
         number += 1
     return f"{wanted}-{number}"
+
+
+def _latin(name: str) -> str:
+    try:
+        return str(importlib.import_module("anyascii").anyascii(name))
+    except ModuleNotFoundError:
+        raise MissingPackageError("drafting needs anyascii; pip install 'dateline[draft]'") from None

@@ -92,17 +92,28 @@ def incident_reports(
 def _participants(
     number: int, extraction: Extraction, records: Records, quote: Mapping[Span, str]
 ) -> tuple[Participant, ...]:
-    """Nobody is a perpetrator by another's word: that takes the actor's own claim."""
+    """Who is blamed is an alleged perpetrator; a perpetrator is only who claims it."""
     own = own_claims(extraction, number)
     found: dict[tuple[str, str], Participant] = {}
-    parts = [*extraction.incidents[number].parts, *(part for part in own.values())]
-    for part in parts:
-        role = "perpetrator" if part.actor in own and part.role in ("perpetrator", "alleged-perpetrator") else part.role
-        role = "alleged-perpetrator" if role == "perpetrator" and part.actor not in own else role
-        span = own[part.actor].span if role == "perpetrator" else part.span
+    for part in (*extraction.incidents[number].parts, *_blamed(extraction, number), *own.values()):
+        role, span = part.role, part.span
+        if role in ("perpetrator", "alleged-perpetrator"):
+            role = "perpetrator" if part.actor in own else "alleged-perpetrator"
+            span = own[part.actor].span if part.actor in own else span
         actor = records.actor_ids[part.actor]
         found.setdefault((actor, role), Participant(actor=actor, role=role, quote=quote[span]))
     return tuple(found.values())
+
+
+def _blamed(extraction: Extraction, number: int) -> list[FoundPart]:
+    return [
+        FoundPart(claim.subject, "alleged-perpetrator", claim.span)
+        for claim in extraction.claims
+        if claim.incident == number
+        and claim.subject is not None
+        and claim.role == "perpetrator"
+        and claim.stance in ("asserts", "reports")
+    ]
 
 
 def own_claims(extraction: Extraction, number: int) -> dict[int, FoundPart]:

@@ -12,6 +12,7 @@ from dateline.draft.rules.naming import LISTED, MODEL, PATTERN, RECORD, Name, ad
 from dateline.draft.rules.patterns import Naming, country_words
 from dateline.draft.rules.places import with_country
 
+_LEGAL_FORMS = {"Co", "Corp", "Inc", "Ltd", "PLC", "Plc", "AG", "SA"}
 _STATE_BODIES = {"state-forces", "government-body", "coalition", "state"}
 
 
@@ -173,19 +174,30 @@ def _parts(name: str) -> list[str]:
 
 
 def _merge_groups(gathered: dict[str, _Gathered]) -> None:
-    """“Foreign Ministry” is the “Iraqi Foreign Ministry” where that one is the only such."""
-    for key in [key for key, actor in gathered.items() if actor.kind != "person" and actor.trust == MODEL]:
-        short = key.lower().split()
+    """“Foreign Ministry” is the “Iraqi Foreign Ministry”, “Acme” is “Acme Corp”, where that one is the only such."""
+    for key in [key for key, actor in gathered.items() if actor.trust == MODEL]:
+        if gathered[key].kind == "person" and " " in key:
+            continue
         longer = [
             other
             for other, actor in gathered.items()
-            if other != key
-            and actor.kind != "person"
-            and len(short) > 1
-            and short in (other.lower().split()[-len(short) :], other.lower().split()[: len(short)])
+            if other != key and actor.kind != "person" and _shortens(key, other)
         ]
         if len(longer) == 1:
             _merge(gathered, key, longer[0])
+
+
+def _shortens(short: str, name: str) -> bool:
+    """The first words of a name, its last ones (two at least), or its initials."""
+    given, whole = short.split(), name.split()
+    if len(given) >= len(whole):
+        return False
+    initials = "".join(word[0] for word in whole if word[0].isupper() and word.rstrip(".") not in _LEGAL_FORMS)
+    return (
+        whole[: len(given)] == given
+        or (len(given) > 1 and whole[-len(given) :] == given)
+        or (short.isupper() and len(short) > 1 and short == initials)
+    )
 
 
 def _merge(gathered: dict[str, _Gathered], key: str, into: str) -> None:
@@ -216,18 +228,13 @@ def _alias_kind(alias: FoundAlias, kind: str) -> str:
 
 
 def _is_actor(actor: _Gathered, reading: Reading) -> bool:
-    if actor.trust == MODEL and len(actor.mentions) == 1 and _only_begins(reading, actor.mentions[0]):
-        return False
-    if actor.kind != "person" or actor.trust > MODEL or len(_parts(actor.name)) > 1:
+    """A single word that stands once must look like a name, not like the beginning of a sentence."""
+    if actor.trust > MODEL or len(_parts(actor.name)) > 1 or len(actor.mentions) > 1:
         return True
-    return len(actor.mentions) > 1 or any(_is_titled(reading, span) for span in actor.mentions)
-
-
-def _only_begins(reading: Reading, span: Span) -> bool:
-    """One word at the beginning of a sentence: its capital letter says nothing."""
-    tokens = reading.within(span)
-    first = reading.sentences[tokens[0].sentence][0] if tokens else 0
-    return len(tokens) == 1 and tokens[0].i == first and not tokens[0].text.isupper()
+    if _is_titled(reading, actor.mentions[0]) or actor.name.isupper():
+        return True
+    tokens = reading.within(actor.mentions[0])
+    return bool(tokens) and tokens[0].tag == "NNP" and tokens[0].i != reading.sentences[tokens[0].sentence][0]
 
 
 def _is_titled(reading: Reading, span: Span) -> bool:

@@ -15,6 +15,7 @@ from dateline.draft.rules.speakers import accused, claimant_at, naming, speaker_
 from dateline.vocabulary import load_vocabulary
 
 _PERPETRATOR = "perpetrator"
+_TITLE = 14  # characters: “Taliban spokesman Khan”
 
 
 @dataclass(frozen=True)
@@ -129,9 +130,27 @@ def _own_words(testimony: Testimony) -> Iterator[FoundClaim]:
         claimant = claimant_at(scene, token) if stance else None
         number = _incident_near(testimony, token.i, blamed=True) if stance else None
         if stance and claimant is not None and number is not None:
-            subject, text = (claimant, "") if isinstance(claimant, int) else (None, claimant)
+            subject = _principal(testimony, claimant) if isinstance(claimant, int) else None
+            text = "" if isinstance(claimant, int) else claimant
+            if isinstance(claimant, int) and subject is None:
+                if stance == "asserts":
+                    continue
+                subject = claimant
             span = clause_of(scene.reading, token.i)
             yield FoundClaim(span, stance, claimant, number, subject, _PERPETRATOR, text=text)
+
+
+def _principal(testimony: Testimony, claimant: int) -> int | None:
+    """For whom it is said: a group for itself, a spokesman for the group before his name, a person for nobody else."""
+    scene = testimony.scene
+    if claimant not in scene.persons:
+        return claimant
+    for span in testimony.actors[claimant].mentions:
+        for number, actor in enumerate(testimony.actors):
+            near = any(0 <= span.start - other.end <= _TITLE for other in actor.mentions)
+            if near and number not in scene.persons and _speaks(testimony, claimant):
+                return number
+    return None
 
 
 def _is_nobody(scene: Scene, verb: Token) -> bool:

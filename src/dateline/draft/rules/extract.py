@@ -18,7 +18,8 @@ from dateline.draft.rules.language import LanguageModel, Reading, load_model
 from dateline.draft.rules.naming import Name, find_names, plain
 from dateline.draft.rules.opening import read_opening
 from dateline.draft.rules.patterns import acronyms, forces, other_names, places_named, self_names
-from dateline.draft.rules.places import find_places, retyped, setting_of
+from dateline.draft.rules.places import find_places, retyped
+from dateline.draft.rules.resolving import setting_of
 from dateline.draft.rules.triggers import find_triggers
 from dateline.model import Seed
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.draft.extraction import Span
 from dateline.draft.sentences import paragraphs
@@ -9,13 +10,14 @@ from dateline.draft.sentences import paragraphs
 _DATELINE = re.compile(
     r"""(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*|\ (?:de|del|la|las|los|el|al|of|the)(?=\ ))*
          (?:,\ (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\ \d)[A-ZÀ-Þ][\w.'’ -]*?)?)
-        (?:,?\ \(?(?:\w{3,9}\.?\ \d{1,2}(?:,?\ \d{4})?|\d{1,2}\ \w{3,9}\.?(?:\ \d{2,4})?)\)?)?
+        (?:,?\ \(?(?:[A-Z]\w{2,8}\.?\ ?\d{1,2}(?:,?\ \d{4})?|\d{1,2}\ \w{3,9}\.?(?:\ \d{2,4})?)\)?)?
         (?:,?\ ?\([\w\ ./&-]{2,40}\))?
         \s*(?:--|—|–|-(?=\s))\s*""",
     re.VERBOSE,
 )
 _BRACKETS = re.compile(r"(?:\[[^\]]{0,120}\]\s*)+")
 _LONGEST_HEADLINE = 130
+_LONGEST_REMARK = 12
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def read_opening(text: str, place: str = "") -> Opening:
 
     place: the dateline's place where it is known already.
     """
-    spans = [span for span, _ in zip(paragraphs(text), range(2), strict=False)]
+    spans = [span for span in islice(paragraphs(text), 4) if not _is_remark(span.of(text))][:2]
     if not spans:
         return Opening(0)
     headline = spans[0] if len(spans) == 2 and _is_headline(spans[0].of(text)) else None
@@ -49,6 +51,13 @@ def _stated(text: str, start: int, place: str) -> re.Match[str] | None:
     """The place that the seed states, up to the dash or bracket that parts it from the prose."""
     pattern = rf"(?P<place>{re.escape(place)})[^\n]{{0,80}}?(?:\s*(?:--|—|–|:)|\s-|/|\))\s+"
     return re.compile(pattern).match(text, start) if place else None
+
+
+def _is_remark(words: str) -> bool:
+    """A desk's remark in one line: “=(PICTURE)=”, “ATTENTION - ADDS details ///”."""
+    if "\n" in words or len(words.split()) > _LONGEST_REMARK:
+        return False
+    return words.endswith("/") or words[0] in "=/*+" or not any(map(str.isalpha, words))
 
 
 def _is_headline(words: str) -> bool:

@@ -91,7 +91,8 @@ def places_named(text: str, start: int) -> Iterator[Name]:
     for pattern in _place_patterns():
         for match in pattern.finditer(text, start):
             span = Span(*match.span("name"))
-            yield Name(span, "place", plain(span.of(text)))
+            if span.of(text).lower() not in country_words():
+                yield Name(span, "place", plain(span.of(text)))
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from dateline.draft.lexicon import word_set
 from dateline.draft.rules.events import Scene
 from dateline.draft.rules.language import Token
+from dateline.draft.rules.triggers import trigger_words
 
 Claimant = int | str | None
 _ARTICLES = {"the", "a", "an", "The", "A", "An"}
@@ -129,7 +130,7 @@ def accused(scene: Scene, token: Token) -> list[int]:
     """The actors whom the clause of this token makes responsible; empty where it is no blame."""
     reading = scene.reading
     if token.pos == "VERB" and token.lemma in word_set("attribution", "blame"):
-        return _actors(scene, reading.below(token.i, "dobj"), token, ("on",))
+        return _actors(scene, reading.below(token.i, "dobj"), token, ("on",)) if _is_of_deed(scene, token) else []
     if token.lemma == "hold" and token.pos == "VERB":
         below = [reading.tokens[i] for i in reading.subtree(token.i)]
         if any(one.lemma in word_set("attribution", "responsible") for one in below):
@@ -140,6 +141,15 @@ def accused(scene: Scene, token: Token) -> list[int]:
     if token.pos == "VERB" and token.lemma in word_set("attribution", "attribute"):
         return _actors(scene, [], token, ("to",))
     return []
+
+
+def _is_of_deed(scene: Scene, verb: Token) -> bool:
+    """“Accused X of bombing the depot” blames for a deed; “of supporting rebels” for something else."""
+    deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | trigger_words()
+    for of in scene.reading.below(verb.i, "prep"):
+        if verb.lemma == "accuse" and of.lemma == "of":
+            return any(one.lemma in deeds for one in scene.reading.below(of.i, "pcomp", "pobj"))
+    return True
 
 
 def _is_claimed(scene: Scene, token: Token) -> bool:

@@ -60,6 +60,11 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     return {first: tuple(sorted(items, key=lambda item: (-len(item[0]), item))) for first, items in found.items()}
 
 
+def trigger_words() -> frozenset[str]:
+    """The first words of all triggers, in base form."""
+    return frozenset(_entries())
+
+
 def _at(reading: Reading, token: Token) -> Trigger | None:
     for forms, part, slug in _entries().get(token.lemma, _entries().get(token.text.lower(), ())):
         matched = _match(reading, token, forms, loose=part == "phrases")

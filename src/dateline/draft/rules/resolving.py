@@ -1,0 +1,182 @@
+"""Which spot on earth a name stands for, told by its neighbours in the text; or left unresolved."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dateline.draft.extraction import FoundPlace, Span
+from dateline.draft.lexicon import words
+from dateline.draft.registry import Registry
+from dateline.draft.rules.gazetteer import Gazetteer, Town, airfield_key, airfields, country_numbers, state_names
+from dateline.draft.rules.naming import Name
+from dateline.draft.rules.patterns import country_words
+from dateline.draft.slugs import slug
+from dateline.model import Location
+
+_AIRFIELD = re.compile(r"\b(?:air ?base|airport|air force base|airfield)\b", re.IGNORECASE)
+_DIVISION = re.compile(
+    r"\s+(?P<kind>[Dd]epartment|[Pp]rovince|[Gg]overnorate|[Ss]tate|[Cc]ounty|[Dd]istrict|[Rr]egion|[Oo]blast|[Pp]refecture)\b"
+)
+_KINDS = {"county": "district", "district": "district", "region": "region"}
+_WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,2}")
+# A town of fewer people is taken only where its country is named in the text; the larger number counts
+# where the text names other countries.
+_LEAST_PEOPLE = 5_000
+_LEAST_ELSEWHERE = 200_000
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the text says of the whereabouts. countries: how often each ISO code is named, in [0, 1]."""
+
+    countries: Mapping[str, float]
+    registry: Registry
+    gazetteer: Gazetteer
+
+
+def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
+    """Countries, peoples and forces that the text names, the first ones twice."""
+    votes: Counter[str] = Counter(name.country for name in names if name.country)
+    for match in _WORD.finditer(text):
+        code = country_words().get(match[0].lower())
+        if code:
+            votes[code] += 2 if match.start() < 400 else 1
+    most = max(votes.values(), default=1)
+    return Setting({code: count / most for code, count in votes.items()}, registry, gazetteer)
+
+
+def resolved(text: str, key: str, name: Name, setting: Setting) -> FoundPlace:
+    """The place that a name stands for, in the order of trust: records, countries and regions, airfields, towns."""
+    within = _container(text, name.span)
+    return (
+        _recorded(key, within, setting)
+        or _listed(text, key, name, within, setting)
+        or _airfield(text, key, name)
+        or _town(text, key, name, within, setting)
+    )
+
+
+def _recorded(key: str, within: str, setting: Setting) -> FoundPlace | None:
+    known = setting.registry.places(key)
+    if len(known) != 1:
+        return None
+    country = slug(words("countries")[within]["name"]) if within else known[0].country
+    return _of_record(known[0]) if known[0].country in (country, None) else None
+
+
+def _listed(text: str, key: str, name: Name, within: str, setting: Setting) -> FoundPlace | None:
+    if text[: name.span.start].rstrip().endswith(",") and _state_of(key):
+        return _state(_state_of(key))
+    if key in words("us-states") and (within == "US" or _is_state(key, text, name, setting)):
+        return _state(key)
+    if name.kind == "country":
+        return country_place(name.country)
+    return _region(key) if key in words("regions") else None
+
+
+def _airfield(text: str, key: str, name: Name) -> FoundPlace | None:
+    if not _AIRFIELD.search(key) and not _AIRFIELD.match(text[name.span.end :].lstrip()[:20]):
+        return None
+    field = airfields().get(airfield_key(key))
+    if not field:
+        return FoundPlace(key, "facility")
+    return FoundPlace(key, "facility", lat=field.lat, lon=field.lon, precision="near", code=field.country)
+
+
+def _of_record(location: Location) -> FoundPlace:
+    code = country_words().get(location.name.lower(), "") if location.kind == "country" else ""
+    return FoundPlace(
+        location.name, location.kind, province=location.province, lat=location.lat, lon=location.lon,
+        precision=location.geo_precision or "", geonames=location.geonames, code=code,
+    )  # fmt: skip
+
+
+def _container(text: str, span: Span) -> str:
+    """The country after a comma: “Paris, Texas” lies in US, “Mosul, Iraq” in IQ."""
+    match = re.match(r",\s+([A-ZÀ-Þ][\w’'.]*(?:\s+[A-ZÀ-Þ][\w’'.]*){0,2})", text[span.end : span.end + 60])
+    if not match:
+        return ""
+    parts = match[1].split()
+    tries = [" ".join(parts[:length]) for length in range(len(parts), 0, -1)]
+    return next((code for code in map(_code_of, tries) if code), "")
+
+
+def _code_of(name: str) -> str:
+    return country_words().get(name.lower().rstrip("."), "") or ("US" if _state_of(name) else "")
+
+
+@lru_cache(maxsize=1)
+def _short_states() -> dict[str, str]:
+    return {short: name for name, fields in words("us-states").items() for short in (name, *fields["short"])}
+
+
+def _state_of(name: str) -> str:
+    return _short_states().get(name, "") or _short_states().get(f"{name}.", "")
+
+
+def _is_state(key: str, text: str, name: Name, setting: Setting) -> bool:
+    """Georgia, Washington and New York are other places too: only after a town, or in news of the country."""
+    after_town = text[: name.span.start].rstrip().endswith(",")
+    if key == "Georgia":
+        return after_town or setting.countries.get("US", 0) > setting.countries.get("GE", 0)
+    return after_town or key not in ("Washington", "New York")
+
+
+def _state(key: str) -> FoundPlace:
+    lat, lon = words("us-states")[key]["point"]
+    return FoundPlace(key, "province", lat=lat, lon=lon, precision="area", code="US")
+
+
+def country_place(code: str) -> FoundPlace:
+    """A country by ISO code, with its middle point."""
+    fields = words("countries")[code]
+    lat, lon = fields["point"]
+    number = country_numbers().get(code)
+    return FoundPlace(fields["name"], "country", lat=lat, lon=lon, precision="country", geonames=number, code=code)
+
+
+def _region(key: str) -> FoundPlace:
+    fields = words("regions")[key]
+    lat, lon = fields.get("point", (None, None))
+    precision = fields.get("precision", "area" if lat is not None else "")
+    return FoundPlace(key, fields["kind"], lat=lat, lon=lon, precision=precision, code=fields.get("country", ""))
+
+
+def _town(text: str, key: str, name: Name, within: str, setting: Setting) -> FoundPlace:
+    division = _DIVISION.match(text, name.span.end) or _DIVISION.search(key)
+    called = key[: division.start()] if division and division.string is key else key
+    towns = setting.gazetteer.towns(called) or setting.gazetteer.towns(re.sub(r"^(?:El|La|Al|The) ", "", called))
+    scored = sorted(((_score(town, within, setting), town) for town in towns), key=lambda item: (-item[0], item[1].id))
+    if not scored or not _is_likely(scored[0][1], within, setting):
+        return FoundPlace(key, _division_kind(division) if division else "unknown", code=within)
+    town = scored[0][1]
+    found = FoundPlace(key, "town", lat=town.lat, lon=town.lon, precision="near", geonames=town.id, code=town.country)
+    if division:
+        return replace(found, kind=_division_kind(division), precision="adm1", geonames=None)
+    return replace(found, province=_state_name(town))
+
+
+def _division_kind(division: re.Match[str]) -> str:
+    return _KINDS.get(division["kind"].lower(), "province")
+
+
+def _score(town: Town, within: str, setting: Setting) -> float:
+    score = math.log10(town.people + 10) + (1.0 if town.primary else 0.0)
+    score += 3.0 * setting.countries.get(town.country, 0.0)
+    if within:
+        score += 6.0 if town.country == within else 0.0
+    return score
+
+
+def _is_likely(town: Town, within: str, setting: Setting) -> bool:
+    if town.country == within or town.country in setting.countries:
+        return True
+    least = _LEAST_ELSEWHERE if setting.countries else _LEAST_PEOPLE
+    return town.people >= (least if town.primary else 2 * least)
+
+
+def _state_name(town: Town) -> str:
+    return state_names().get(town.admin1, "") if town.country == "US" else ""
