@@ -28,5 +28,11 @@ def _with_lists(node: Any, vocabulary: Vocabulary) -> Any:
     if not isinstance(node, dict):
         return node
     if "x-vocabulary" in node:
-        return {"type": "string", "enum": list(vocabulary[node["x-vocabulary"]])}
+        return _choices(list(vocabulary[node["x-vocabulary"]]))
     return {key: _with_lists(value, vocabulary) for key, value in node.items()}
+
+
+def _choices(slugs: list[str]) -> dict[str, Any]:
+    """A grade such as `6` may be written without quotes, which editors read as a number."""
+    numbers = [int(slug) for slug in slugs if slug.isdecimal()]
+    return {"enum": [*slugs, *numbers]} if numbers else {"type": "string", "enum": slugs}

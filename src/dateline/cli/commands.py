@@ -146,19 +146,19 @@ def serve_site(*, project: Project, quiet: bool, host: str, port: int, base: str
 @_with_project
 @click.argument("kind", type=click.Choice(list(KINDS)), default="briefing")
 @click.option(
-    "--all", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write every kind's to a folder."
+    "--all", "target", type=click.Path(path_type=Path, file_okay=False), help="Write every kind's to a folder."
 )
-def schema(*, project: Project, quiet: bool, kind: str, folder: Path | None) -> None:
+def schema(*, project: Project, quiet: bool, kind: str, target: Path | None) -> None:
     """Print the JSON Schema of a kind of record, for editors that complete and check YAML."""
-    if folder is None:
+    if target is None:
         click.echo(json.dumps(json_schema(kind, project.vocabulary), ensure_ascii=False, indent=2))
         return
-    folder.mkdir(parents=True, exist_ok=True)
+    target.mkdir(parents=True, exist_ok=True)
     for name in KINDS:
         text = json.dumps(json_schema(name, project.vocabulary), ensure_ascii=False, indent=2) + "\n"
-        (folder / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+        (target / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
         if not quiet:
-            click.echo(folder / f"{name}.schema.json")
+            click.echo(target / f"{name}.schema.json")
 
 
 def main(arguments: list[str] | None = None) -> None:

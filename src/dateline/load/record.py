@@ -92,12 +92,11 @@ def _step(schema: dict[str, Any], node: dict[str, Any], key: Any) -> dict[str, A
 
 
 def _resolve(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    for choice in node.get("anyOf", []):
-        if "$ref" in choice:
-            node = choice
+    """The object that a node stands for: behind references, and among alternatives the one with keys."""
     if "$ref" in node:
-        return dict(schema["$defs"][node["$ref"].rpartition("/")[2]])
-    return node
+        return _resolve(schema, schema["$defs"][node["$ref"].rpartition("/")[2]])
+    objects = (_resolve(schema, choice) for choice in node.get("anyOf", []))
+    return next((choice for choice in objects if "properties" in choice), node)
 
 
 def _unknown_key(key: str, valid: list[str]) -> str:

@@ -1,5 +1,6 @@
 """A briefing's front matter, in the order in which its keys are written."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
@@ -89,6 +90,11 @@ class About(Model):
     fatalities: Count | None = None
     injured: Count | None = None
     text: str = ""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Callable[[Any], Any]) -> Any:
+        """A plain text is allowed too."""
+        return {"anyOf": [handler(schema), {"type": "string", "minLength": 1}]}
 
     @model_validator(mode="before")
     @classmethod

@@ -95,6 +95,11 @@ class Count(Model):
     best: People | None = None
     high: People | None = None
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Callable[[Any], Any]) -> Any:
+        """A plain number is allowed too: both bounds."""
+        return {"anyOf": [handler(schema), {"type": "integer", "minimum": 0}]}
+
     @model_validator(mode="before")
     @classmethod
     def _from_number(cls, value: Any) -> Any:

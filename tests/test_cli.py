@@ -1,0 +1,153 @@
+"""The command as people run it: what it prints, where, and its exit code."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from folders import PROJECTS, ROOT
+from jsonschema import Draft202012Validator
+
+from dateline.cli.commands import dateline
+
+WRONG = PROJECTS / "everything-wrong"
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "dateline", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_check_of_good_content_is_silent_on_standard_output() -> None:
+    done = run("check", "--project", ROOT)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "no problems in 1 briefing" in done.stderr
+
+
+def test_check_of_bad_content_prints_a_line_each() -> None:
+    done = run("check", "--project", WRONG)
+    assert done.returncode == 1
+    assert all(re.match(r"(briefings|seeds)/[^:]+:\d+: [a-z-]+: \S", line) for line in done.stdout.splitlines())
+    assert "Traceback" not in done.stderr
+
+
+def test_problems_as_json() -> None:
+    rows = json.loads(run("check", "--format", "json", "--project", WRONG).stdout)
+    assert {tuple(row) for row in rows} == {("path", "line", "rule", "severity", "message")}
+    assert len(rows) == len(run("check", "--project", WRONG).stdout.splitlines())
+
+
+def test_problems_as_annotations_on_lines() -> None:
+    """One workflow command a line; what has a meaning in it is escaped."""
+    lines = run("check", "--format", "github", "--project", WRONG).stdout.splitlines()
+    pattern = r"::(error|warning) file=[^,:]+,line=\d+,title=[^,:]+::.+"
+    assert lines
+    assert all(re.fullmatch(pattern, line) for line in lines)
+
+
+def test_warnings_fail_only_a_strict_check() -> None:
+    assert run("check", "--project", PROJECTS / "awkward").returncode == 0
+    assert run("check", "--strict", "--project", PROJECTS / "awkward").returncode == 1
+
+
+def test_folder_without_a_project(tmp_path: Path) -> None:
+    done = run("check", "--project", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"dateline: no mkdocs.yml in {tmp_path}")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ("site_name: [", "must be valid YAML"),
+        ("- a\n", "must hold keys and values"),
+        ("extra: {dateline: {colour: red}}\n", "extra.dateline.colour"),
+        ("extra: {dateline: {vocabulary: {rolls: {a: A}}}}\n", "there is no list 'rolls'"),
+    ],
+)
+def test_settings_that_cannot_be_used(tmp_path: Path, settings: str, words: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = run("check", "--project", tmp_path)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_broken_template_of_the_project(copy_project: Callable[[str], Path]) -> None:
+    project = copy_project("one-briefing")
+    (project / "templates" / "pages").mkdir(parents=True)
+    (project / "templates" / "pages" / "home.md.j2").write_text("{% if %}", encoding="utf-8")
+    done = run("build", "--no-draft", "--project", project)
+    assert done.returncode == 2
+    assert "home.md.j2" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_quiet_build_prints_nothing(copy_project: Callable[[str], Path]) -> None:
+    done = run("build", "--no-draft", "--quiet", "--project", copy_project("one-briefing"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_project_is_found_from_a_folder_inside_it() -> None:
+    assert run("check", "--project", ROOT / "briefings" / "actors").returncode == 0
+
+
+def test_unknown_seed_has_a_hint() -> None:
+    done = run("draft", "seeds/000_23321d89cd196d1.txt", "--project", ROOT)
+    assert done.returncode == 2
+    assert "did you mean seeds/000_23321d89cd196d14.txt?" in done.stderr
+
+
+def test_help_teaches_every_command() -> None:
+    whole = run("--help").stdout
+    for name, command in dateline.commands.items():
+        assert name in whole
+        assert "Example" in run(name, "--help").stdout
+        assert command.help
+
+
+def test_added_vocabulary_is_accepted_and_in_the_schema(copy_project: Callable[[str], Path]) -> None:
+    project = copy_project("one-briefing")
+    settings = project / "mkdocs.yml"
+    added = "extra: {dateline: {vocabulary: {incident-types: {bridge-fall: Bridge falls}}}}\n"
+    settings.write_text(settings.read_text(encoding="utf-8") + added, encoding="utf-8")
+    briefing = project / "briefings" / "2031-02-05-dorlen-rail-bridge.md"
+    briefing.write_text(
+        briefing.read_text(encoding="utf-8").replace("type: sabotage", "type: bridge-fall"), encoding="utf-8"
+    )
+    assert run("check", "--project", project).returncode == 0
+    schema = json.loads(run("schema", "briefing", "--project", project).stdout)
+    assert "bridge-fall" in schema["$defs"]["IncidentReport"]["properties"]["type"]["enum"]
+
+
+class PlainDates(yaml.SafeLoader):
+    """Reads YAML as editors do: numbers are numbers, dates are text."""
+
+
+PlainDates.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+    for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def test_schema_accepts_what_the_check_accepts(tmp_path: Path) -> None:
+    """Every record of the sample projects, and none with a misspelt key."""
+    assert run("schema", "--all", tmp_path, "--quiet", "--project", ROOT).returncode == 0
+    seen = set()
+    for name in ("one-briefing", "cross-linked", "awkward"):
+        for path in (PROJECTS / name / "briefings").rglob("*.md"):
+            folder = path.parent.name
+            kind = folder.removesuffix("s") if folder in ("actors", "locations", "incidents") else "briefing"
+            kind = "page" if kind == "briefing" and not path.name.startswith("203") else kind
+            schema = json.loads((tmp_path / f"{kind}.schema.json").read_text(encoding="utf-8"))
+            data = yaml.load(path.read_text(encoding="utf-8-sig").split("---")[1], Loader=PlainDates)
+            faults = [fault.message for fault in Draft202012Validator(schema).iter_errors(data or {})]
+            assert faults == [], path
+            assert not Draft202012Validator(schema).is_valid({**(data or {}), "titel": "x"})
+            seen.add(kind)
+    assert seen == {"briefing", "actor", "location", "incident", "page"}
