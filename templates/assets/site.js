@@ -1,4 +1,5 @@
-// What every page can do beyond reading: "/" goes to the search box, Print prints. Pages are whole without it.
+// What every page can do beyond reading: "/" goes to the search box, Print prints, and a quote that a link leads to
+// is lit in all its pieces. Pages are whole without it: the style sheet lights the first piece.
 (function () {
   "use strict";
 
@@ -18,6 +19,16 @@
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && isTyping(document.activeElement)) document.activeElement.blur();
   });
+
+  function light() {
+    var at = location.hash.slice(1);
+    document.querySelectorAll("mark[data-at]").forEach(function (mark) {
+      mark.classList.toggle("lit", mark.dataset.at.split(" ").includes(at));
+    });
+  }
+
+  window.addEventListener("hashchange", light);
+  light();
 
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;

@@ -1,7 +1,9 @@
 """HTML made fit for a staged page."""
 
+import re
+
 from dateline.render.margin import top_blocks, with_margin
-from dateline.render.markup import heading, one_line, stage, with_page_links
+from dateline.render.markup import heading, one_line, stage
 
 
 def test_no_line_feed_is_left_and_code_keeps_its_lines() -> None:
@@ -19,36 +21,6 @@ def test_heading_means_nothing_to_markdown() -> None:
     assert heading(2, "*a* [b](c) <i> & {: #x }", "k") == (r"## \*a\* \[b\]\(c\) &lt;i&gt; &amp; \{: \#x \} {: #k }")
 
 
-PAGES = {
-    "briefings/2031-a.md": "briefings/2031-a.html",
-    "briefings/actors/x.md": "actors/x.html",
-    "briefings/about.md": "about.html",
-    "seeds/s.txt": "sources/s.html",
-}
-
-
-def led(link: str, *, content: str, page: str) -> str:
-    html = with_page_links(f'<a href="{link}">', content=content, page=page, pages=lambda path: PAGES.get(path, ""))
-    return html.removeprefix('<a href="').removesuffix('">')
-
-
-def test_links_between_files_lead_to_their_pages() -> None:
-    briefing = {"content": "briefings/2031-b.md", "page": "briefings/2031-b.html"}
-    assert led("actors/x.md#names", **briefing) == "../actors/x.html#names"
-    assert led("2031-a.md", **briefing) == "2031-a.html"
-    assert led("../seeds/s.txt", **briefing) == "../sources/s.html"
-    actor = {"content": "briefings/actors/z.md", "page": "actors/z.html"}
-    assert led("../about.md", **actor) == "../about.html"
-    assert led("../2031-a.md", **actor) == "../briefings/2031-a.html"
-    plain = {"content": "briefings/about.md", "page": "about.html"}
-    assert led("2031-a.md", **plain) == "briefings/2031-a.html"
-
-
-def test_links_to_anything_else_stay() -> None:
-    for link in ("https://a.example/b.md", "nowhere.md", "#note", "picture.png"):
-        assert led(link, content="briefings/about.md", page="about.html") == link
-
-
 def test_outermost_blocks() -> None:
     html = '<p>a <b>b</b></p> <hr> <div class="x"><div>c<br>d</div></div> <p>e &lt; f</p>'
     assert top_blocks(html) == [
@@ -59,15 +31,41 @@ def test_outermost_blocks() -> None:
     ]
 
 
-def test_notes_share_a_cell_that_spans_what_has_none() -> None:
-    note = '<div class="note">n</div>'
-    html = with_margin(f"<p>a</p>{note}{note}<p>b</p><p>c</p><p>d</p>{note}<p>e</p>")
+NOTE = '<div class="note">n</div>'
+
+
+def test_notes_share_a_cell_that_reaches_to_the_next() -> None:
+    html = with_margin(f"<p>a</p>{NOTE}{NOTE}<p>b</p><p>c</p><p>d</p>{NOTE}<p>e</p>")
     assert html.split("\n") == [
-        "<p>a</p>",
-        f'<div class="margin" style="--rows:3">{note}{note}</div>',
-        "<p>b</p>",
-        "<p>c</p>",
-        "<p>d</p>",
-        f'<div class="margin" style="--rows:2">{note}</div>',
-        "<p>e</p>",
+        '<p style="--lines:2">a</p>',
+        f'<div class="margin" style="--line:1;--lines:6">{NOTE}{NOTE}</div>',
+        '<p style="--lines:2">b</p>',
+        '<p style="--lines:2">c</p>',
+        '<p style="--lines:2">d</p>',
+        f'<div class="margin" style="--line:7;--lines:5">{NOTE}</div>',
+        '<p style="--lines:2">e</p>',
     ]
+
+
+def cells(html: str) -> list[tuple[int, int]]:
+    """(first line, lines) of each cell."""
+    return [(int(line), int(lines)) for line, lines in re.findall(r"--line:(\d+);--lines:(\d+)", html)]
+
+
+def test_long_note_runs_on_beside_a_paragraph_with_notes() -> None:
+    """The next cell begins below it and not beside its own paragraph; no cell stands beside another."""
+    long = f'<div class="note">{"word " * 50}</div>'
+    (first, lines), (second, _) = cells(with_margin(f"<p>a</p>{long}<p>b</p>{NOTE}"))
+    assert (first, second) == (1, 1 + lines)
+    assert second > 3
+
+
+def test_notes_stay_near_their_paragraph() -> None:
+    """However many notes stand above, those on a later paragraph begin at most eight lines below its beginning."""
+    found = cells(with_margin(f"<p>a</p>{NOTE * 30}<p>b</p>{NOTE}<p>c</p>{NOTE}"))
+    assert [line for line, _ in found] == [1, 11, 12]
+    assert [line + lines for line, lines in found[:2]] == [11, 12], "no cell stands beside another"
+
+
+def test_note_before_any_text_is_kept() -> None:
+    assert NOTE in with_margin(NOTE)

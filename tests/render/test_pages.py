@@ -144,23 +144,24 @@ def test_briefing_says_what_is_known_and_how_surely(pages: dict[str, str]) -> No
     assert "Tue 4 March 2031" in words
     assert "Dorlen, Vardania within 5 km" in words
     assert "at least 8 killed (best estimate 13)" in words
-    assert "Northern Liberation Front said Vardanian Air Force as perpetrator" in words
+    assert "Northern Liberation Front named Vardanian Air Force as responsible" in words
     assert "Reviewed by an editor Information as of 4 March 2031 1 source" in words
     assert "source usually reliable and information probably true" in words
 
 
 def test_claims_are_marked_by_stance_and_noted_in_the_margin(pages: dict[str, str]) -> None:
     page = pages[BRIEFING]
-    assert '<mark class="claim says-no-comment">' in page
-    assert '<mark class="fact">nine of its members were missing</mark>' in page
+    assert re.search(r'<mark class="claim says-no-comment" data-at="q-q\d+">', page)
+    assert re.search(r'<mark class="fact" data-at="q-q\d+">nine of its members were missing</mark>', page)
     assert page.count("But ") == 1, "other voices are named once"
-    assert 'class="margin" style="--rows:2"' in page, "the last note runs on beside the paragraph below it"
+    assert '<p style="--lines:' in page, "a note may run on beside the next paragraph"
 
 
 def test_links_between_content_files_lead_to_their_pages(pages: dict[str, str]) -> None:
     assert 'href="../actors/northern-liberation-front.html">January</a>' in pages[BRIEFING]
-    assert 'href="2031-03-05-army-denies.html">the other report</a>' in pages[BRIEFING]
+    assert 'href="../briefings/2031-03-05-army-denies.html">the other report</a>' in pages[BRIEFING]
     assert 'href="briefings/2031-03-04-dorlen-depot.html"' in pages["about.md"]
+    assert 'href="sources/flood.html"' in pages["about.md"], "a seed's page is that of the source"
 
 
 def test_shared_name_leads_to_a_page_that_names_both(pages: dict[str, str]) -> None:
@@ -173,7 +174,7 @@ def test_shared_name_leads_to_a_page_that_names_both(pages: dict[str, str]) -> N
 def test_incident_shows_all_voices_and_where_reports_differ(pages: dict[str, str]) -> None:
     words = words_of(pages[INCIDENT])
     assert "8–46 killed 21 injured over all reports" in words
-    assert "Vardanian army denied Vardanian Air Force as perpetrator" in words
+    assert "Vardanian army denied that responsibility lay with Vardanian Air Force" in words
     assert "3–5 March 2031 Army denies bombing Dorlen depot" in words
     assert "Air strike Air strike on Dorlen depot kills at least eight" in words
 
@@ -186,7 +187,7 @@ def test_incident_without_date_and_place_is_listed(pages: dict[str, str]) -> Non
 def test_actor_is_accused_by_claims_alone(pages: dict[str, str]) -> None:
     words = words_of(pages["actors/vardanian-air-force.md"])
     assert "Claims, each with who makes it. A claim is not a finding." in words
-    assert "Vardanian army denied Vardanian Air Force as perpetrator" in words
+    assert "Vardanian army denied that responsibility lay with Vardanian Air Force" in words
 
 
 def test_actor_shows_the_sentence_and_who_uses_a_name(pages: dict[str, str]) -> None:
@@ -198,7 +199,9 @@ def test_actor_shows_the_sentence_and_who_uses_a_name(pages: dict[str, str]) -> 
 
 def test_source_marks_quotes_that_lead_back(pages: dict[str, str]) -> None:
     page = pages["sources/army-denies.md"]
-    assert re.search(r'id="t-\d+-\d+"></span><mark class="quoted">The Vardanian Air Force flew no', page)
+    assert re.search(
+        r'id="(t-\d+-\d+)"></span><mark class="quoted" data-at="[^"]*\1[^"]*">The Vardanian Air Force flew no', page
+    )
     assert 'href="../briefings/2031-03-05-army-denies.html#q-q1"' in page
 
 

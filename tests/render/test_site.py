@@ -24,7 +24,9 @@ from dateline.stage import stage
 def staged(tmp_path_factory: pytest.TempPathFactory) -> Project:
     root = tmp_path_factory.mktemp("site") / "project"
     shutil.copytree(PROJECT, root, ignore=shutil.ignore_patterns("build", "site"))
-    shutil.copy2(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    named = re.sub(r"(?m)^site_name: .*", "site_name: Record <b> & co", settings)
+    (root / "mkdocs.yml").write_text(named, encoding="utf-8")
     project = Project.open(root)
     stage(project.docs, [*rendered(project).items(), *assets(project)])
     stage(project.theme, theme_files(project))
@@ -69,7 +71,7 @@ def test_every_engine_builds_the_same_pages(engine: str, staged: Project, tmp_pa
     run_engine(staged, tmp_path / "site", name=engine, newest="2031-04-21")
     html = (tmp_path / "site" / "briefings" / "2031-03-04-dorlen-depot.html").read_text(encoding="utf-8")
     for part in (
-        "<title>Air strike on Dorlen depot kills at least eight - Dateline</title>",
+        "<title>Air strike on Dorlen depot kills at least eight - Record &lt;b&gt; &amp; co</title>",
         '<a href="index.html" aria-current="true">Briefings</a>',
         "data-pagefind-body",
         '<h2 id="who-says-what">Who says what<a class="headerlink"',
@@ -77,6 +79,7 @@ def test_every_engine_builds_the_same_pages(engine: str, staged: Project, tmp_pa
     ):
         assert part in html.replace('href="./', 'href="'), part
     assert html.count("<h1") == 1
+    assert "<b> & co" not in html, "the site's name is text"
     assert ">Home</a></li>" not in html.split("<details", 1)[0]
     assert not re.search(r'<(?:link|script|img)[^>]+(?:href|src)="(?:https?:)?//', html)
 
@@ -115,6 +118,18 @@ def test_state_of_the_search_stands_in_the_address(page: Page, address: str) -> 
     page.goto(address + "search.html?kind=Incident&status=contested")
     expect(page.locator("#search-results .title")).to_have_text(["Strike on the depot at Dorlen"])
     expect(page.get_by_label("contested")).to_be_checked()
+
+
+@pytest.mark.browser
+def test_quote_is_lit_in_all_its_pieces(page: Page, address: str) -> None:
+    page.goto(address + "briefings/2031-03-04-dorlen-depot.html")
+    quotes = page.evaluate("[...document.querySelectorAll('mark[data-at]')].map(mark => mark.dataset.at)")
+    key = max(quotes, key=quotes.count).split()[0]
+    page.evaluate("key => location.hash = key", key)
+    pieces = page.locator(f'mark[data-at~="{key}"]')
+    expect(page.locator("mark.lit")).to_have_count(pieces.count())
+    page.evaluate("location.hash = 'sources'")
+    expect(page.locator("mark.lit")).to_have_count(0)
 
 
 @pytest.mark.browser

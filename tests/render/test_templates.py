@@ -4,11 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from render.small_project import PROJECT, rendered
 
 from dateline.errors import TemplateError
 from dateline.project import Project
 from dateline.render import assets, packaged_templates, theme_files
+from dateline.render.environment import render_template, template_environment
 
 
 @pytest.fixture
@@ -30,6 +32,24 @@ def test_templates_come_with_dateline() -> None:
 def test_own_template_is_used(own: Project) -> None:
     write(own, "pages/name.md.j2", "---\ntitle: {{ title | yaml }}\n---\n<p>{{ name }}</p>\n")
     assert rendered(own)["names/nlf.md"] == '---\ntitle: "NLF: a name of several"\n---\n\n<p>NLF</p>\n'
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ('A "quoted": title', "A &#34;quoted&#34;: title"),
+        ("back\\slash and # hash", "back\\slash and # hash"),
+        ("two\nlines\n---\nof it", "two lines --- of it"),
+        ("<b> & {{ x }}", "&lt;b&gt; &amp; {{ x }}"),
+        ("bell\x07 and \x85 and \u2028 breaks", "bell and and breaks"),
+        ("- 'no', !!null", "- &#39;no&#39;, !!null"),
+    ],
+)
+def test_any_title_is_safe_in_front_matter(own: Project, title: str, shown: str) -> None:
+    """Escaped for HTML, since themes print it as it stands."""
+    write(own, "pages/x.md.j2", "---\ntitle: {{ title | yaml }}\n---\n<p>x</p>\n")
+    content = render_template(template_environment(own.templates), "pages/x.md.j2", {"title": title})
+    assert yaml.safe_load(content.split("\n---\n", 1)[0].removeprefix("---\n")) == {"title": shown}
 
 
 def test_own_partial_is_used_by_packaged_templates(own: Project) -> None:

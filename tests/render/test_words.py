@@ -8,7 +8,7 @@ import yaml
 
 from dateline.index.differences import parse_count
 from dateline.model import About, Edtf
-from dateline.render.claims import about_words, capitalized, claim_words
+from dateline.render.claims import capitalized, claim_said, claim_words
 from dateline.render.counts import casualty_words, count_words, listed, plural
 from dateline.render.dates import date_words, day_words, month_words
 from dateline.render.places import place_words, precision_words
@@ -47,13 +47,12 @@ def test_places(given: str, words: str) -> None:
 
 @pytest.mark.parametrize(("given", "words"), cases("claims.txt"))
 def test_claims(given: str, words: str) -> None:
-    claimant, stance, about = (part.strip() for part in given.split("|"))
+    claimant, stance, about = (part.strip() for part in given.split("|", 2))
     content = yaml.safe_load(about)
     named = content.pop("actor", "") if isinstance(content, dict) else ""
     claimed = About.model_validate({**content, "actor": "someone"} if named else content)
-    said = about_words(claimed, named, WORDS)
-    of_report = claimant.endswith(" (itself)")
-    assert claim_words(claimant.removesuffix(" (itself)"), stance, said, WORDS, of_report=of_report) == words
+    said = claim_said(stance, claimed, named, WORDS, itself=claimant == named)
+    assert claim_words(claimant, said) == words
 
 
 def test_days_and_months() -> None:

@@ -8,7 +8,7 @@ NOT_REPORTED = "not reported"
 
 
 def count_words(count: Count | None, verb: str) -> str:
-    """A count with what happened to the people; zero is "none … , as reported", absence "not reported"."""
+    """A count with what happened to the people; zero is "none killed", absence "not reported"."""
     if count is None:
         return NOT_REPORTED
     low, high = count.low, count.high
@@ -21,6 +21,14 @@ def count_words(count: Count | None, verb: str) -> str:
     if low is None:
         return f"up to {high} {verb}" + _best(count)
     return f"{low}–{high} {verb}" + _best(count)
+
+
+def count_clause(count: Count, fate: str) -> str:
+    """A count as a clause: "1 was killed", "at least 21 were injured", "nobody was killed"."""
+    numbers = {count.low, count.best, count.high} - {None}
+    if numbers == {0}:
+        return f"nobody was {fate}"
+    return count_words(count, f"{'was' if numbers == {1} else 'were'} {fate}")
 
 
 def casualty_words(fatalities: Count | None, injured: Count | None) -> tuple[str, ...]:
@@ -44,7 +52,7 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 
 def _number(value: int | None, verb: str) -> str:
-    return f"none {verb}, as reported" if value == 0 else f"{value} {verb}"
+    return f"none {verb}" if value == 0 else f"{value} {verb}"
 
 
 def _best(count: Count) -> str:

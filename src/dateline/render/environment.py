@@ -1,6 +1,7 @@
 """Templates: the project's own first, then those that come with Dateline; every fault with its place."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -81,5 +82,9 @@ def _heading(level: int, text: str, key: str) -> Markup:
 
 
 def _yaml(value: str) -> Markup:
-    """A value of the page's front matter; escaped for HTML, since themes print it as it stands."""
-    return Markup(json.dumps(str(escape(" ".join(value.split()))), ensure_ascii=False))  # noqa: S704
+    """A value of the page's front matter on one line; escaped for HTML, since themes print it as it stands.
+
+    What YAML does not allow in a file (control characters) is left out.
+    """
+    printable = re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]", "", " ".join(value.split()))
+    return Markup(json.dumps(str(escape(printable)), ensure_ascii=False))  # noqa: S704

@@ -21,7 +21,7 @@ def briefing_found(site: Site, entry: BriefingEntry) -> Found:
             *_places(site, cited.locations),
             *_incidents(site, incidents),
         ),
-        _meta("Briefing", f"reported {day_words(entry.briefing.date)}", entry.summary),
+        _meta(entry.title, "Briefing", f"reported {day_words(entry.briefing.date)}", entry.summary),
         entry.briefing.date,
     )
 
@@ -37,7 +37,7 @@ def incident_found(site: Site, entry: IncidentEntry) -> Found:
             *_places(site, [entry.location] if entry.location else []),
             *_incidents(site, [entry]),
         ),
-        _meta("Incident", f"happened: {date_words(entry.date)}", entry.summary),
+        _meta(entry.title, "Incident", f"happened: {date_words(entry.date)}", entry.summary),
         str(entry.date.first or "") if entry.date else "",
     )
 
@@ -47,7 +47,7 @@ def actor_found(site: Site, entry: ActorEntry) -> Found:
     kind = site.vocabulary.label("actor-kinds", entry.actor.kind)
     return Found(
         (Value("kind", "Actor"), Value("actor", entry.name)),
-        _meta("Actor", kind, entry.actor.description),
+        _meta(entry.name, "Actor", kind, entry.actor.description),
         entry.last_seen,
     )
 
@@ -57,7 +57,7 @@ def location_found(site: Site, entry: LocationEntry) -> Found:
     kind = site.vocabulary.label("place-kinds", entry.location.kind)
     return Found(
         (Value("kind", "Place"), *_places(site, [entry.id])),
-        _meta("Place", kind, entry.location.description),
+        _meta(entry.full_name, "Place", kind, entry.location.description),
         "",
     )
 
@@ -67,11 +67,11 @@ def source_found(entry: SourceEntry) -> Found:
     published = next((source.published for source in entry.cited_as if source.published), "")
     years = (Value("year", published[:4]),) if published else ()
     date = f"published {day_words(published)}" if published else "date not stated"
-    return Found((Value("kind", "Source"), *years), _meta("Source", date, ""), published)
+    return Found((Value("kind", "Source"), *years), _meta(entry.title, "Source", date, ""), published)
 
 
-def _meta(kind: str, date: str, sentence: str) -> tuple[Value, ...]:
-    values = (Value("kind", kind), Value("date", date), Value("sentence", sentence))
+def _meta(title: str, kind: str, date: str, sentence: str) -> tuple[Value, ...]:
+    values = (Value("title", title), Value("kind", kind), Value("date", date), Value("sentence", sentence))
     return tuple(value for value in values if value.value)
 
 

@@ -1,13 +1,10 @@
-"""Rendered HTML made fit for a staged page: one line a block, links to Markdown files led to their pages."""
+"""Rendered HTML made fit for a staged page: one line a block, blank lines around headings and nowhere else."""
 
 import html
-import posixpath
 import re
-from collections.abc import Callable
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
-_LINK = re.compile(r'(?<=href=")([^":#?]+\.(?:md|txt|html))(?=["#])')
-_HEADING = re.compile(r"#{2,4} \S")
+_HEADING = re.compile(r"#{2,6} \S")
 
 
 def one_line(markup: str) -> str:
@@ -45,19 +42,3 @@ def heading(level: int, text: str, key: str) -> str:
     safe = html.escape(" ".join(text.split()), quote=False)
     plain = re.sub(r"([\\`*_{}\[\]()#+.!-])", r"\\\1", safe)
     return f"{'#' * level} {plain} {{: #{key} }}" if key else f"{'#' * level} {plain}"
-
-
-def with_page_links(markup: str, *, content: str, page: str, pages: Callable[[str], str]) -> str:
-    """Relative links between files of the project led to the pages made of them.
-
-    content  the file that holds the link, relative to the project, e.g. `briefings/about.md`
-    page     the page it becomes, below the site's root
-    pages    the page of a file of the project, below the site's root, or "" where it has none
-    """
-
-    def led(match: re.Match[str]) -> str:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(content), match[1]))
-        goal = pages(target)
-        return posixpath.relpath(goal, posixpath.dirname(page) or ".") if goal else match[1]
-
-    return _LINK.sub(led, markup)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dateline.index.claims import claim_topic
 from dateline.index.entries import ActorEntry, ClaimRow, IncidentEntry, MarkedSpan, Mention
 from dateline.model import Source
-from dateline.render.claims import about_words, capitalized, claim_words, stance_words
+from dateline.render.claims import Said, capitalized, claim_said, claim_words
 from dateline.render.counts import casualty_words
 from dateline.render.dates import date_words, day_words
 from dateline.render.places import place_words
@@ -17,9 +17,7 @@ _TOPICS = ("Who did it", "How many were killed", "How many were injured", "Other
 
 def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
     """A claim as a row of a board; own: the briefing on whose page it stands."""
-    about = row.claim.about
-    vocabulary = here.site.vocabulary
-    accused = here.actor(about.actor) if about.actor else None
+    said = _said(here, row)
     same_page = row.briefing == own
     briefing = here.briefing(row.briefing)
     incident = here.site.index.incidents.get(row.claim.incident or "")
@@ -28,16 +26,15 @@ def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
         anchor=f"claim-{row.claim.id}" if same_page else f"claim-{row.briefing}-{row.claim.id}",
         claimant=_claimant(here, row),
         stance=row.claim.stance,
-        said=stance_words(row.claim.stance, vocabulary),
-        about=about_words(about, accused.text if accused else "", vocabulary),
-        about_actor=accused,
+        said=said.verb.removesuffix(":"),
+        about=said.what,
         words=row.quote.exact if row.quote else "",
         href=f"#{row.anchor}" if same_page else f"{briefing.href}#{row.anchor}",
         briefing=briefing,
         date=day_words(row.report_date),
         source=source_name(row.source),
         incident=here.incident(incident.id) if incident else None,
-        status=here.site.status(incident.status) if incident and about.role else None,
+        status=here.site.status(incident.status) if incident and row.claim.about.role else None,
     )
 
 
@@ -50,10 +47,14 @@ def _claimant(here: Here, row: ClaimRow) -> Link:
 
 def claim_sentence(here: Here, row: ClaimRow) -> str:
     """A claim as a sentence, for notes."""
-    vocabulary = here.site.vocabulary
-    actor = here.actor(row.claim.about.actor).text if row.claim.about.actor else ""
-    about = about_words(row.claim.about, actor, vocabulary)
-    return claim_words(row.claimant, row.claim.stance, about, vocabulary, of_report=row.is_report)
+    return claim_words(row.claimant, _said(here, row))
+
+
+def _said(here: Here, row: ClaimRow) -> Said:
+    about = row.claim.about
+    name = here.actor(about.actor).text if about.actor else ""
+    itself = bool(about.actor) and about.actor == row.claimant_actor
+    return claim_said(row.claim.stance, about, name, here.site.vocabulary, itself=itself)
 
 
 def span_id(span: MarkedSpan) -> str:
@@ -113,9 +114,11 @@ def mention_row(here: Here, key: str, mention: Mention | None) -> MentionRow:
 def actor_row(here: Here, entry: ActorEntry, line: str = "") -> ActorRow:
     """An actor as a row of a list."""
     link = here.actor(entry.id)
-    roles = [
-        f"{here.site.vocabulary.label('roles', item.role).lower()} in {item.count:,}"
-        for item in entry.role_counts
-        if item.role != "mentioned"
-    ]
+    roles = [f"{label.lower()} in {count:,}" for label, count in role_counts(here, entry)]
     return ActorRow(link, link.note, "; ".join(roles), len(entry.briefings), line or entry.actor.description)
+
+
+def role_counts(here: Here, entry: ActorEntry) -> list[tuple[str, int]]:
+    """(label, number of incidents) of the actor's parts; that it is mentioned counts where it has no other."""
+    parts = [item for item in entry.role_counts if item.role != "mentioned"] or entry.role_counts
+    return [(here.site.vocabulary.label("roles", item.role), item.count) for item in parts]

@@ -9,9 +9,10 @@ from dateline.index.entries import Index
 from dateline.model import Corpus, Page
 from dateline.project import Project
 from dateline.render.environment import render_template
-from dateline.render.markup import one_line, stage, with_page_links
+from dateline.render.markup import one_line, stage
 from dateline.render.name_pages import name_slugs
-from dateline.render.prose import render_markdown
+from dateline.render.prose import Resolve, render_markdown
+from dateline.render.prose_links import link_resolver
 from dateline.render.views import Link, Status
 from dateline.vocabulary import Vocabulary
 
@@ -45,16 +46,6 @@ class Site:
         if entry is None:
             return Status(slug, "?", slug.replace("-", " "), "")
         return Status(slug, str(entry["sign"]), entry.label, str(entry["meaning"]))
-
-    def page_of_file(self, path: str) -> str:
-        """The page of a file of the project (`briefings/….md`, `seeds/…`), below the site's root, or ""."""
-        if path in self.source_pages:
-            return self.source_pages[path]
-        folder, _, below = path.partition("/")
-        if folder != "briefings" or not below.endswith(".md"):
-            return ""
-        key = below.removesuffix(".md")
-        return f"briefings/{key}.html" if key in self.index.briefings else f"{key}.html"
 
     def page(self, here: "Here", template: str, **values: Any) -> Page:
         """One staged page from `templates/pages/NAME.md.j2`."""
@@ -139,11 +130,11 @@ class Here:
         """A record's prose as HTML; `path` is its file, relative to the project."""
         if not body.strip():
             return ""
-        return one_line(self.led(render_markdown(body), path))
+        return one_line(render_markdown(body, resolve=self.resolver(path)))
 
-    def led(self, markup: str, path: str) -> str:
-        """HTML made from the project's file `path`, its links to other files led to their pages."""
-        return with_page_links(markup, content=path, page=self.path, pages=self.site.page_of_file)
+    def resolver(self, path: str) -> Resolve:
+        """What leads the links of the project's file `path` to pages of the site."""
+        return link_resolver(path, self.root, self.site.source_pages)
 
     def actions(self, path: str | None) -> tuple[Link, ...]:
         """What a reader may do with the file behind the page: edit it, read it plain, see its history."""

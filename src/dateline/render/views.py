@@ -49,7 +49,6 @@ class ClaimView:
     stance: str
     said: str
     about: str
-    about_actor: Link | None
     words: str
     href: str
     briefing: Link

@@ -1,19 +1,36 @@
 """An actor's page: names, incidents by role, accusations as claims, the sentences that name it, its company."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dateline.index.entries import ActorEntry, ActorIncident, Together
 from dateline.model import Page
 from dateline.render.counts import plural
-from dateline.render.dates import day_words
+from dateline.render.dates import day_words, short_day
 from dateline.render.filters import actor_found
 from dateline.render.kinds.actor_names import collisions, name_views, relations, script_names
 from dateline.render.long_lists import LongList, list_pages
 from dateline.render.record_lists import claim_list, mention_list
-from dateline.render.rows import incident_row
+from dateline.render.rows import incident_row, role_counts
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Group, IncidentRow, Link
+
+_LATEST = 3  # briefings with another actor that are named by their days
+
+
+@dataclass(frozen=True)
+class Company:
+    """Another actor named in the same briefings.
+
+    count   the one briefing, or how many they are
+    latest  the newest of several; `more` are older
+    """
+
+    other: Link
+    count: Link
+    latest: tuple[Link, ...]
+    more: int = 0
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -56,6 +73,7 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
         title=entry.name,
         description=actor.description or f"{kind}. Named in {plural(len(entry.briefings), 'briefing')}.",
         kind=kind,
+        tab="actor" if actor.kind == "unknown" else kind.lower(),
         line=actor.description,
         script_names=script_names(actor),
         facts=_facts(here, entry),
@@ -73,11 +91,14 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
     )
 
 
-def _company(here: Here, item: Together) -> tuple[Link, str, Link]:
-    """Another actor, in how many briefings with this one, and the latest of them by its date."""
-    latest = here.site.index.briefings[item.briefings[0]]
-    date = Link(here.to(latest.url), day_words(latest.briefing.date), latest.title)
-    return here.actor(item.actor), plural(len(item.briefings), "briefing"), date
+def _company(here: Here, item: Together) -> Company:
+    """Another actor, and in how many briefings with this one; the latest of several by their days."""
+    other, count = here.actor(item.actor), plural(len(item.briefings), "briefing")
+    latest = [here.site.index.briefings[key] for key in item.briefings[:_LATEST]]
+    links = [Link(here.to(entry.url), short_day(entry.briefing.date), f"with {other.text}") for entry in latest]
+    if len(links) == 1:
+        return Company(other, replace(links[0], text=count), ())
+    return Company(other, Link("", count), tuple(links), len(item.briefings) - len(links))
 
 
 def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Group]:
@@ -94,11 +115,7 @@ def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Gro
 
 def _facts(here: Here, entry: ActorEntry) -> tuple[Fact, ...]:
     """First and last seen by the day of the report; parts in incidents; how often it is named."""
-    roles = tuple(
-        Link("", f"{here.site.vocabulary.label('roles', item.role)}: {item.count:,}")
-        for item in entry.role_counts
-        if item.role != "mentioned"
-    )
+    roles = tuple(Link("", f"{label}: {count:,}") for label, count in role_counts(here, entry))
     facts = [
         Fact("First reported", (Link("", day_words(entry.first_seen) if entry.first_seen else "not yet"),)),
         Fact("Last reported", (Link("", day_words(entry.last_seen) if entry.last_seen else "not yet"),)),

@@ -1,5 +1,6 @@
 """The names of an actor: who uses which, who else carries them, and what it belongs to."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from dateline.index.entries import ActorEntry
 from dateline.model import Actor, Alias
 from dateline.render.site import Here
 from dateline.render.views import Link
+
+_SAME_NAME = ("full", "translation")  # kinds of alias that are the name itself
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,18 @@ class Relation:
 
 
 def script_names(record: Actor) -> tuple[Alias, ...]:
-    """Names in another script, to stand beside the name."""
-    return tuple(alias for alias in record.aliases if alias.lang and not alias.name.isascii())[:2]
+    """The name in other scripts, one a script, to stand beside it; how else the actor is called is told below."""
+    found: dict[str, Alias] = {}
+    for alias in record.aliases:
+        if alias.lang and alias.kind in _SAME_NAME and (script := _script(alias.name)) not in ("", "LATIN"):
+            found.setdefault(script, alias)
+    return tuple(found.values())
+
+
+def _script(name: str) -> str:
+    """The script of the first letter as Unicode names it (`LATIN`, `ARABIC`, `CJK`), or ""."""
+    letter = next((char for char in name if char.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def name_views(here: Here, record: Actor) -> tuple[NameView, ...]:

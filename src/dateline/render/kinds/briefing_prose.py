@@ -6,7 +6,7 @@ from html import escape
 
 from dateline.index.claims import PERPETRATOR_ROLES
 from dateline.index.entries import BriefingEntry, ClaimRow, NameTarget
-from dateline.render.claims import capitalized
+from dateline.render.claims import sentence
 from dateline.render.margin import with_margin
 from dateline.render.markup import one_line
 from dateline.render.prose import render_prose
@@ -15,6 +15,7 @@ from dateline.render.site import Here
 from dateline.render.views import Status
 
 _OTHERS = 3  # so many other voices a note repeats; the board has all
+_NAMING = ("asserts", "reports")  # only beside these does an incident's status read as what it is
 
 
 def briefing_prose(here: Here, entry: BriefingEntry) -> str:
@@ -28,8 +29,9 @@ def briefing_prose(here: Here, entry: BriefingEntry) -> str:
         mark=writer.mark,
         note=writer.note,
         footnote=writer.footnote,
+        resolve=here.resolver(entry.path),
     )
-    return with_margin(one_line(here.led(body, entry.path)))
+    return with_margin(one_line(body))
 
 
 class _Writer:
@@ -40,6 +42,7 @@ class _Writer:
         self._told: set[str | None] = set()  # incidents whose other voices a note has named
         self._claims: Mapping[str, Sequence[ClaimRow]] = _by_quote(entry)
         self._all = entry.claims
+        self._quotes = entry.briefing.quotes
 
     def link(self, name: str, target: NameTarget) -> str:
         """The opening tag of a name's link."""
@@ -56,21 +59,27 @@ class _Writer:
         return f'<a class="name" href="{escape(link.href)}" title="{escape(note)}">'
 
     def mark(self, quotes: tuple[str, ...]) -> str:
-        """A claim's words are underlined by stance; the words of other facts show when a link leads to them."""
-        stances = [row.claim.stance for quote in quotes for row in self._claims.get(quote, ())]
-        kind = f"claim says-{stances[0]}" if stances else "fact"
-        return f'class="{kind}"'
+        """A claim's words are underlined by stance; the words of other facts show when a link leads to them.
+
+        Where quotes overlap the innermost decides: a denial within a longer statement is a denial. `data-at` names
+        the anchors of all, so that each piece of a quote can be lit.
+        """
+        claimed = [quote for quote in quotes if self._claims.get(quote)]
+        innermost = min(claimed, key=lambda quote: len(self._quotes[quote].exact), default="")
+        kind = f"claim says-{self._claims[innermost][0].claim.stance}" if innermost else "fact"
+        return f'class="{kind}" data-at="{" ".join(f"q-{quote}" for quote in quotes)}"'
 
     def note(self, quote: str) -> str:
         """One note for all claims that rest on the quote."""
         rows = self._claims.get(quote, ())
         if not rows:
             return ""
+        others = [claim_sentence(self._here, row) for row in self._others(rows)]
         return self._here.site.fragment(
             "note_claim",
-            status=self._status(rows),
-            sentences=[capitalized(claim_sentence(self._here, row)) for row in rows],
-            others=[claim_sentence(self._here, row) for row in self._others(rows)],
+            status=self._status(rows) if any(row.claim.stance in _NAMING for row in rows if _on_blame(row)) else None,
+            sentences=[sentence(claim_sentence(self._here, row)) for row in rows],
+            others=sentence("; ".join(["But " + others[0], *others[1:]])) if others else "",
         )
 
     def footnote(self, label: str, html: str) -> str:
@@ -80,8 +89,7 @@ class _Writer:
 
     def _status(self, rows: Sequence[ClaimRow]) -> Status | None:
         incident = self._here.site.index.incidents.get(rows[0].claim.incident or "")
-        on_role = any(row.claim.about.role in PERPETRATOR_ROLES for row in rows)
-        return self._here.site.status(incident.status) if incident and on_role else None
+        return self._here.site.status(incident.status) if incident and any(map(_on_blame, rows)) else None
 
     def _others(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
         """Voices of this report that say another thing on who did it; named once, by the first note on it."""
@@ -90,10 +98,12 @@ class _Writer:
             return []
         self._told.add(incident)
         own = {_point(row) for row in rows}
-        others = [
-            row for row in self._all if row.claim.incident == incident and row.claim.about.role in PERPETRATOR_ROLES
-        ]
+        others = [row for row in self._all if row.claim.incident == incident and _on_blame(row)]
         return [row for row in others if row.claim.stance != "no-comment" and _point(row) not in own][:_OTHERS]
+
+
+def _on_blame(row: ClaimRow) -> bool:
+    return row.claim.about.role in PERPETRATOR_ROLES
 
 
 def _point(row: ClaimRow) -> tuple[str | None, str]:

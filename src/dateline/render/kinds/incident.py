@@ -72,6 +72,7 @@ def _page(here: Here, entry: IncidentEntry, lists: dict[str, LongList]) -> Page:
         title=entry.title,
         description=entry.summary or f"{label}; date: {when}; {plural(len(entry.reports), 'report')}.",
         type=label,
+        when=when if entry.date else "no date",
         year=year_link(here, entry.year),
         summary=entry.summary,
         facts=incident_facts(here, entry),

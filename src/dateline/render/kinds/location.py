@@ -39,6 +39,7 @@ def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
         description=place.description
         or f"{kind}. {plural(len(entry.incidents), 'incident')}, {plural(len(entry.briefings), 'briefing')}.",
         kind=kind,
+        tab=kind.lower(),
         country=here.location(place.country) if place.country and place.country != entry.id else None,
         line=place.description,
         facts=_facts(here, entry),

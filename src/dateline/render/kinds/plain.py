@@ -19,13 +19,13 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(here: Here, key: str, record: Record[PlainPage]) -> Page:
-    parts = render_sections(record.body)
+    parts = render_sections(record.body, resolve=here.resolver(record.path))
     titles = [part[1] for part in parts if isinstance(part, tuple) and part[0] == 1]
     title = record.data.title or (titles[0] if titles else key.rpartition("/")[2].replace("-", " ").capitalize())
     blocks = [
         heading(part[0], part[1], part[2])
         if isinstance(part, tuple)
-        else f'<div dir="auto" class="prose">{one_line(here.led(part, record.path))}</div>'
+        else f'<div dir="auto" class="prose">{one_line(part)}</div>'
         for part in parts
         if not (isinstance(part, tuple) and part[0] == 1)
     ]
@@ -33,7 +33,7 @@ def _page(here: Here, key: str, record: Record[PlainPage]) -> Page:
         here,
         "plain",
         title=title,
-        description=record.data.description,
+        description=record.data.description or f"{title}: a page of {here.site.project.name}.",
         blocks=blocks,
         section=key,
         actions=here.actions(record.path),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from markupsafe import escape
 
 from dateline.index.entries import MarkedSpan, SourceEntry
-from dateline.model import Page
+from dateline.model import Briefing, Page
 from dateline.render.counts import plural
 from dateline.render.dates import day_words
 from dateline.render.filters import source_found
@@ -19,6 +19,7 @@ from dateline.render.views import Fact, Link
 
 _USES = 4  # uses of one quote that its note names
 _BRIEFINGS = 120
+_FIRST = 4  # words of a quote that tell which one a note means
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -83,25 +84,32 @@ def _marked(text: str, origin: int, spans: Sequence[MarkedSpan]) -> str:
         over = [span for span in spans if span.start - origin <= left and span.end - origin >= right]
         begins = [span for span in over if span.start - origin == left]
         anchors = "".join(f'<span class="anchor" id="{span_id(span)}"></span>' for span in begins)
-        words = str(escape(text[left:right]))
-        out.append(anchors + (f'<mark class="quoted">{words}</mark>' if over else words))
+        words = str(escape(text[left:right])).replace("\n", "&#10;")  # the style sheet shows it as a new line
+        at = " ".join(span_id(span) for span in over)
+        out.append(anchors + (f'<mark class="quoted" data-at="{at}">{words}</mark>' if over else words))
     return "".join(out)
 
 
 def _note(here: Here, span: MarkedSpan, entry: SourceEntry) -> str:
-    uses = [(here.briefing(key, f"q-{quote}"), _as_what(here, key, quote)) for key, quote in span.uses[:_USES]]
+    uses = [
+        (here.briefing(key, f"q-{quote}"), _as_what(here, key, quote, span, entry)) for key, quote in span.uses[:_USES]
+    ]
     more = max(len(span.uses) - _USES, 0)
     return here.site.fragment("note_source", uses=uses, more=more, named=len(entry.briefings) > 1)
 
 
-def _as_what(here: Here, briefing: str, quote: str) -> str:
-    """For what the briefing uses the words: its claims, or a fact."""
+def _as_what(here: Here, briefing: str, quote: str, span: MarkedSpan, source: SourceEntry) -> str:
+    """For what the briefing uses the words: its claims, or a fact, with the first of the words."""
     entry = here.site.index.briefings[briefing]
     sentences = [claim_sentence(here, row) for row in entry.claims if row.claim.quote == quote]
     if sentences:
         return "Claim: " + "; ".join(sentences)
-    if entry.briefing.standfirst and entry.briefing.standfirst.quote == quote:
+    words = source.seed.text[span.start : span.end].split()
+    first = " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")
+    return f"{_kind(entry.briefing, quote)}: “{first.strip('“”')}”"
+
+
+def _kind(briefing: Briefing, quote: str) -> str:
+    if briefing.standfirst and briefing.standfirst.quote == quote:
         return "Standfirst"
-    if any(point.quote == quote for point in entry.briefing.key_points):
-        return "Key point"
-    return "Fact"
+    return "Key point" if any(point.quote == quote for point in briefing.key_points) else "Fact"
