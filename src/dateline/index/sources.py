@@ -9,6 +9,8 @@ from dateline.index.entries import MarkedSpan, SourceEntry
 from dateline.model import Briefing, Corpus, Seed, Source
 from dateline.model.quoting import find_quote
 
+_DATELINE = re.compile(r".{0,120}?\s[—–-]{1,2}\s", re.DOTALL)
+
 
 def source_entries(corpus: Corpus) -> dict[str, SourceEntry]:
     """Entries by id, newest first; a seed that no briefing cites has no page."""
@@ -50,7 +52,7 @@ def _entry(key: str, seed: Seed, uses: Sequence[tuple[Briefing, Source]]) -> Sou
     return SourceEntry(
         id=key,
         url=f"sources/{key}.html",
-        title=seed.title or (titles[0] if titles else _first_words(seed.text)),
+        title=seed.title or (titles[0] if titles else _first_words(seed)),
         seed=seed,
         cited_as=tuple(dict.fromkeys(source for _, source in uses)),
         briefings=tuple(dict.fromkeys(briefing.id for briefing, _ in uses)),
@@ -58,6 +60,8 @@ def _entry(key: str, seed: Seed, uses: Sequence[tuple[Briefing, Source]]) -> Sou
     )
 
 
-def _first_words(text: str) -> str:
-    """An untitled text by its beginning, cut between words."""
-    return shorten(text.partition("\n\n")[0], width=90, placeholder=" …")
+def _first_words(seed: Seed) -> str:
+    """An untitled text by its beginning after any dateline, cut between words."""
+    opening = seed.text.partition("\n\n")[0]
+    dateline = _DATELINE.match(opening) if seed.place and opening.startswith(seed.place) else None
+    return shorten(opening[dateline.end() if dateline else 0 :], width=90, placeholder=" …")

@@ -11,7 +11,7 @@ def link_resolver(path: str, root: str, seeds: dict[str, str]) -> Callable[[str]
 
     path   of the file in the project, e.g. `briefings/about.md`
     root   prefix from the page to the site's root, e.g. `../`
-    seeds  seed's path -> URL of its source page below the site's root
+    seeds  seed's ref -> URL of its source page below the site's root
     """
 
     def resolve(target: str) -> str:
@@ -19,6 +19,9 @@ def link_resolver(path: str, root: str, seeds: dict[str, str]) -> Callable[[str]
         if parts.scheme or parts.netloc or not parts.path:
             return target
         inside = resolved(path, unquote(parts.path))
+        article = seeds.get(f"{inside}#{unquote(parts.fragment)}")
+        if article:
+            return f"{root}{article}"
         url = seeds.get(inside) or site_url(inside)
         return f"{root}{url}{'#' + parts.fragment if parts.fragment else ''}" if url else target
 
