@@ -1,6 +1,6 @@
 """Pictures of each kind of page, phone and desktop, light and dark, to be looked at.
 
-Usage: python tests/browser/screenshots.py FOLDER SITE [SITE …]
+Usage: python tests/browser/screenshots.py FOLDER NAME=SITE [NAME=SITE …]
 """
 
 import shutil
@@ -16,6 +16,13 @@ from playwright.sync_api import Page, sync_playwright
 SCREENS = {"desktop": (1280, 900), "phone": (390, 844)}
 LISTS = ("index", "briefings/index", "actors/index", "incidents/index", "locations/index", "sources/index", "about")
 RECORDS = ("briefings/2???-??-??-*", "actors/*", "incidents/2*", "locations/*", "sources/2*")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Says nothing of each request."""
+
+    def log_message(self, *_: object) -> None:
+        """Keep the output readable."""
 
 
 def kinds(site: Path) -> Iterator[str]:
@@ -36,22 +43,22 @@ def shoot(page: Page, address: str, target: Path) -> None:
     page.screenshot(path=target, full_page=True)
 
 
-def main(folder: Path, sites: list[Path]) -> None:
-    """Pictures as FOLDER/SITE-NAME-PAGE-SCREEN-COLOURS.png."""
+def main(folder: Path, sites: dict[str, Path]) -> None:
+    """Pictures as FOLDER/NAME-PAGE-SCREEN-COLOURS.png."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     browser_path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
-        for site in sites:
-            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(site)))
+        for label, site in sites.items():
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
             threading.Thread(target=server.serve_forever, daemon=True).start()
             for screen, (width, height) in SCREENS.items():
                 for colours in ("light", "dark"):
                     size = {"width": width, "height": height}
                     page = browser.new_page(viewport=size, color_scheme=colours)
                     for path in kinds(site):
-                        name = f"{site.parent.name}-{path.partition('.')[0].replace('/', '-')}-{screen}-{colours}.png"
+                        name = f"{label}-{path.partition('.')[0].replace('/', '-')}-{screen}-{colours}.png"
                         shoot(page, f"http://127.0.0.1:{server.server_address[1]}/{path}", folder / name)
                     page.close()
             server.shutdown()
@@ -59,4 +66,5 @@ def main(folder: Path, sites: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(argument).resolve() for argument in sys.argv[2:]])
+    named = (argument.partition("=") for argument in sys.argv[2:])
+    main(Path(sys.argv[1]), {name: Path(site).resolve() for name, _, site in named})

@@ -111,6 +111,7 @@ class FoundClaim:
 
     claimant  an actor's position, a name as written, or None for the report itself
     subject   the actor that the claim is about; role: its role; unclear: the report says nobody knows
+    loose     the text is no statement by itself (“criticised the plan”): kept out of briefings
     """
 
     span: Span
@@ -123,6 +124,7 @@ class FoundClaim:
     fatalities: Count | None = None
     injured: Count | None = None
     text: str = ""
+    loose: bool = False
 
 
 @dataclass(frozen=True)

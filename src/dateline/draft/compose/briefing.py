@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dateline.draft.compose.body import body_of
-from dateline.draft.compose.claims import claims_of
+from dateline.draft.compose.claims import claims_of, with_main_claims
 from dateline.draft.compose.incidents import incident_ids, incident_reports, new_id
 from dateline.draft.compose.key_points import key_points_of, standfirst_of
 from dateline.draft.compose.quotes import numbered, quote_of, tightened
@@ -68,6 +68,7 @@ class _Parts:
 
 def compose(seed: Seed, extraction: Extraction, registry: Registry, *, drafting: Drafting) -> Draft:
     """The draft of a dated seed; it names the project's own records where they fit and makes new ones where not."""
+    extraction = with_main_claims(extraction)
     records = identify(extraction, registry)
     incidents = incident_ids(extraction, records, registry, seed.published)
     parts = _parts(seed, extraction, records)

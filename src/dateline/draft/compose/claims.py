@@ -1,10 +1,30 @@
 """Claims of a draft."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.draft.compose.records import Records
 from dateline.draft.extraction import Extraction, FoundClaim, Span
 from dateline.model import About, Claim, Claimant
+
+_MOST_SAYINGS = 6
+
+
+def with_main_claims(extraction: Extraction) -> Extraction:
+    """Without what a page has no room for: of mere sayings the main ones stay, those on incidents and by name first."""
+    sayings = [claim for claim in extraction.claims if _is_saying(claim)]
+    sayings.sort(key=lambda claim: (claim.incident is None, not isinstance(claim.claimant, int), claim.span))
+    main: dict[tuple[object, ...], FoundClaim] = {}
+    for claim in sayings:
+        if not claim.loose:
+            main.setdefault((claim.span, claim.claimant), claim)
+    kept = list(main.values())[:_MOST_SAYINGS]
+    claims = tuple(claim for claim in extraction.claims if not _is_saying(claim) or claim in kept)
+    return replace(extraction, claims=claims)
+
+
+def _is_saying(claim: FoundClaim) -> bool:
+    return not (claim.role or claim.fatalities or claim.injured or claim.stance == "no-comment")
 
 
 def claims_of(

@@ -41,6 +41,8 @@ def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, .
     elif token.lemma in word_set("casualties", "deaths") | word_set("casualties", "injuries") and token.pos == "NOUN":
         if any(one.relation == "nummod" for one in reading.below(token.i)):
             yield token.lemma in word_set("casualties", "injuries"), (token.i,)
+    elif token.lemma in word_set("incident-words", "fatal") and token.pos == "NOUN":
+        yield False, _grouped(reading, _of_noun(reading, token), living=True)
     elif token.lemma == "life" and _claims(reading, token):
         yield (
             False,
@@ -53,13 +55,19 @@ def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, .
         yield from _of_adjective(reading, token)
 
 
+def _of_noun(reading: Reading, token: Token) -> list[int]:
+    """“The murder of six priests”, “the judge's assassination”."""
+    after = [one.i for of in reading.below(token.i, "prep") if of.lemma == "of" for one in reading.below(of.i, "pobj")]
+    return after + [one.i for one in reading.below(token.i, "poss")]
+
+
 def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
     for injured, key in ((False, "kill"), (True, "injure")):
         if token.lemma in word_set("casualties", key) or (not injured and is_deadly(reading, token)):
             objects = [one.i for one in reading.below(token.i, "dobj", "nsubjpass")]
-            if not objects and token.relation in ("acl", "relcl", "conj") and token.tag == "VBN":
+            if not objects and token.tag in ("VBN", "VBD"):
                 objects = _earlier_objects(reading, token)
-            yield injured, _grouped(reading, objects)
+            yield injured, _grouped(reading, objects, living=True)
     if token.lemma in word_set("casualties", "die"):
         yield False, _grouped(reading, [one.i for one in reading.below(token.i, "nsubj")])
     if token.lemma == "lose" and any(one.lemma == "life" for one in reading.below(token.i, "dobj")):
@@ -77,12 +85,13 @@ def is_deadly(reading: Reading, verb: Token) -> bool:
 def _earlier_objects(reading: Reading, token: Token) -> list[int]:
     """“two people were killed and seven wounded”, “the man killed in the blast”."""
     head = reading.tokens[token.head]
-    if token.relation == "acl":
+    if token.relation in ("acl", "relcl") and token.tag == "VBN":
         return [head.i]
-    if token.relation == "relcl":
-        return [head.i]
-    before = [one for one in reading.tokens[head.i + 1 : token.i] if one.pos == "NUM"]
-    return [before[-1].i] if before else []
+    if token.relation == "conj":
+        before = [one for one in reading.tokens[head.i + 1 : token.i] if one.pos == "NUM"]
+        joined = [one.i for one in reading.below(head.i, "nsubjpass", "dobj")]
+        return [before[-1].i] if before else joined
+    return [token.i - 1] if token.i and reading.tokens[token.i - 1].pos == "NUM" else []
 
 
 def _of_adjective(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
@@ -100,17 +109,30 @@ def _claims(reading: Reading, token: Token) -> bool:
     return bool(pattern("casualties", "claims-life").search(reading.text, reading.tokens[first].start, token.end + 4))
 
 
-def _grouped(reading: Reading, heads: list[int]) -> tuple[int, ...]:
-    """Each noun with those that "and" joins to it; only people."""
+def _grouped(reading: Reading, heads: list[int], *, living: bool = False) -> tuple[int, ...]:
+    """Each noun with those that "and" joins to it; only people. living: what is killed is alive, whatever its noun."""
     found: list[int] = []
     for head in heads:
         rest = [head]
         while rest:
             one = rest.pop(0)
-            if one not in found and _is_people(reading, reading.tokens[one]):
+            if one not in found and (
+                _is_people(reading, reading.tokens[one]) or (living and _lives(reading.tokens[one]))
+            ):
                 found.append(one)
-            rest += [child.i for child in reading.below(one, "conj", "appos")]
+            joined = [child.i for child in reading.below(one, "conj", "appos")]
+            rest += [child for child in joined if not _speaks_next(reading, child)]
     return tuple(sorted(found))
+
+
+def _lives(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and token.lemma not in word_set("casualties", "not-people")
+
+
+def _speaks_next(reading: Reading, i: int) -> bool:
+    """“Killing seven people, police and a doctor said”: they are no victims."""
+    rest = reading.subtree(i)[-1] + 1
+    return rest < len(reading.tokens) and reading.tokens[rest].lemma in word_set("speech", "verbs")
 
 
 def _is_people(reading: Reading, token: Token) -> bool:
@@ -158,21 +180,25 @@ def _amount(reading: Reading, token: Token) -> _Amount:
     vague = [one for one in (token, *reading.below(token.i)) if one.text.lower() in ranges]
     if vague:
         return _Amount(least=ranges[vague[0].text.lower()])
-    return _Amount(1, 1) if token.tag in ("NN", "NNP") and token.lemma != "police" else _Amount()
+    alone = token.tag in ("NN", "NNP") or token.text.lower() in ("him", "her", "he", "she")
+    return _Amount(1, 1) if alone and token.lemma != "police" else _Amount()
 
 
 def number_of(reading: Reading, token: Token) -> int | None:
     """The value of a number with its parts: "twenty", "1,200", "two hundred"."""
     if _DIGITS.fullmatch(token.text):
         return int(token.text.replace(",", ""))
-    known = words("numbers")["words"]
+    known: dict[str, int] = words("numbers")["words"]
+    before = reading.tokens[max(0, token.i - 2) : token.i]
+    if len(before) == 2 and before[1].text == "-" and known.get(before[0].text.lower(), 0) >= 20:
+        return known[before[0].text.lower()] + known.get(token.text.lower(), 0)
     parts = [known[word] for word in token.text.lower().split("-") if word in known]
-    before = [
+    factors = [
         reading.tokens[child]
         for child in reading.children[token.i]
         if reading.tokens[child].relation in ("compound", "nummod")
     ]
-    factor = number_of(reading, before[0]) if before else None
+    factor = number_of(reading, factors[0]) if factors else None
     total = sum(parts) if parts else None
     return total * factor if total is not None and factor and total >= 100 else total
 

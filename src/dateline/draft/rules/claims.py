@@ -1,31 +1,28 @@
 """Who says what of an incident: attribution with its hedges, blame, denial, responsibility, silence, numbers."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from dateline.draft.extraction import FoundActor, FoundClaim, FoundIncident, FoundPart, Span
+from dateline.draft.extraction import FoundClaim, FoundIncident, FoundPart, Span
 from dateline.draft.families import family_of
 from dateline.draft.lexicon import pattern, word_set, words
 from dateline.draft.rules.clauses import clause_of
-from dateline.draft.rules.events import Event, Scene
+from dateline.draft.rules.deeds import (
+    PERPETRATOR,
+    Testimony,
+    by_deed,
+    by_number,
+    by_unnamed,
+    may_blame,
+    to_unnamed,
+)
+from dateline.draft.rules.events import Scene
 from dateline.draft.rules.language import Token
-from dateline.draft.rules.parts import doers
-from dateline.draft.rules.speakers import accused, claimant_at, naming, speaker_of
-from dateline.vocabulary import load_vocabulary
+from dateline.draft.rules.speakers import accused, claimant_at, is_nobody
+from dateline.draft.rules.speech import reported_speech
 
-_PERPETRATOR = "perpetrator"
 _TITLE = 14  # characters: “Taliban spokesman Khan”
-
-
-@dataclass(frozen=True)
-class Testimony:
-    """What claims are drawn from: the scene, its incidents and what each was made from, and the actors."""
-
-    scene: Scene
-    incidents: tuple[FoundIncident, ...]
-    events: tuple[Event, ...]
-    actors: tuple[FoundActor, ...]
 
 
 def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
@@ -45,51 +42,26 @@ def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
                 claim.text,
             )
             found.setdefault(key, claim)
-    return tuple(sorted(found.values(), key=lambda claim: (claim.span, str(claim.claimant), claim.stance, claim.role)))
-
-
-def _by_deed(testimony: Testimony) -> Iterator[FoundClaim]:
-    """“was reportedly carried out by X”, “X shelled the town”, “X shelled the town, witnesses said”."""
-    for number, event in enumerate(testimony.events):
-        for part in event.parts:
-            if part.role == "alleged-perpetrator" and _may_blame(event):
-                claimant = speaker_of(testimony.scene, part.at)
-                if claimant == part.actor:
-                    continue
-                hedged = claimant is None and _is_hedged(testimony.scene, part.at)
-                stance = "reports" if hedged else "asserts"
-                span = clause_of(testimony.scene.reading, part.at)
-                yield FoundClaim(span, stance, claimant, number, part.actor, _PERPETRATOR)
-
-
-def _by_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
-    """“Gunmen killed the mayor”: doers without a name, in the report's words."""
-    scene = testimony.scene
-    for number, event in enumerate(testimony.events):
-        named = any(part.role == "alleged-perpetrator" for part in event.parts)
-        for trigger in event.triggers if _may_blame(event) and not named else []:
-            for token in doers(scene.reading, trigger):
-                is_people = token.lemma in word_set("casualties", "people") | word_set("attribution", "groups")
-                name = naming(scene, token) if is_people and token.pos == "NOUN" else None
-                if isinstance(name, str) and token.relation in ("nsubj", "pobj"):
-                    claimant = speaker_of(scene, token.i)
-                    hedged = claimant is None and _is_hedged(scene, token.i)
-                    stance = "reports" if hedged else "asserts"
-                    span = clause_of(scene.reading, token.i)
-                    yield FoundClaim(span, stance, claimant, number, role=_PERPETRATOR, text=name)
-
-
-def _may_blame(event: Event) -> bool:
-    entry = load_vocabulary()["incident-types"].get(event.type)
-    return bool(entry and entry["has_perpetrator"])
-
-
-def _is_hedged(scene: Scene, at: int) -> bool:
-    first, end = scene.reading.sentences[scene.reading.tokens[at].sentence]
-    return any(
-        token.lemma in word_set("attribution", "hedges") or token.text.lower() in word_set("attribution", "hedges")
-        for token in scene.reading.tokens[first:end]
+    said = [claim for claim in _said(testimony) if not _is_told(claim, found.values())]
+    return tuple(
+        sorted([*found.values(), *said], key=lambda claim: (claim.span, str(claim.claimant), claim.stance, claim.role))
     )
+
+
+def _said(testimony: Testimony) -> Iterator[FoundClaim]:
+    """What anybody says of anything, tied to the incident whose trigger stands in it."""
+    for token, claim in reported_speech(testimony.scene):
+        numbers = [
+            number
+            for number, event in enumerate(testimony.events)
+            if any(testimony.scene.reading.tokens[one.head].sentence == token.sentence for one in event.triggers)
+        ]
+        yield replace(claim, incident=numbers[0] if numbers else None)
+
+
+def _is_told(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:
+    """True where a claim on a deed or a number holds the same voice's words already."""
+    return any(other.claimant == claim.claimant and other.span == claim.span for other in known)
 
 
 def _unclear(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -99,7 +71,7 @@ def _unclear(testimony: Testimony) -> Iterator[FoundClaim]:
         number = _incident_near(testimony, token.i, blamed=True) if token else None
         if token and number is not None:
             span = clause_of(testimony.scene.reading, token.i)
-            yield FoundClaim(span, "reports", None, number, role=_PERPETRATOR, unclear=True)
+            yield FoundClaim(span, "reports", None, number, role=PERPETRATOR, unclear=True)
 
 
 def _blame(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -115,7 +87,7 @@ def _blame(testimony: Testimony) -> Iterator[FoundClaim]:
                     span = clause_of(scene.reading, token.i)
                     said = "reports" if claimant is None else "asserts"
                     stance = "denies" if _is_negated(scene, token) else said
-                    yield FoundClaim(span, stance, claimant, number, actor, _PERPETRATOR)
+                    yield FoundClaim(span, stance, claimant, number, actor, PERPETRATOR)
 
 
 def _is_negated(scene: Scene, token: Token) -> bool:
@@ -137,7 +109,7 @@ def _own_words(testimony: Testimony) -> Iterator[FoundClaim]:
                     continue
                 subject = claimant
             span = clause_of(scene.reading, token.i)
-            yield FoundClaim(span, stance, claimant, number, subject, _PERPETRATOR, text=text)
+            yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
 
 
 def _principal(testimony: Testimony, claimant: int) -> int | None:
@@ -153,18 +125,8 @@ def _principal(testimony: Testimony, claimant: int) -> int | None:
     return None
 
 
-def _is_nobody(scene: Scene, verb: Token) -> bool:
-    """“No group”, “nobody”."""
-    nobody = {"no", "nobody", "none", "neither"}
-    subjects = scene.reading.below(verb.i, "nsubj")
-    return any(
-        one.lemma in nobody or any(word.lemma in nobody for word in scene.reading.below(one.i, "det", "neg"))
-        for one in subjects
-    )
-
-
 def _own_stance(scene: Scene, token: Token) -> str:
-    if token.pos != "VERB" or _is_nobody(scene, token):
+    if token.pos != "VERB" or is_nobody(scene, token):
         return ""
     objects = {one.lemma for one in scene.reading.below(token.i, "dobj", "nsubjpass")}
     if token.lemma in word_set("attribution", "claim-verbs") and objects & word_set("attribution", "claim-nouns"):
@@ -195,28 +157,15 @@ def _verb_in(scene: Scene, start: int, end: int) -> Token | None:
     return next((token for token in tokens if token.pos in ("VERB", "AUX") and token.relation != "aux"), None)
 
 
-def _numbers(testimony: Testimony) -> Iterator[FoundClaim]:
-    """“Nine people were killed, the ministry said”; without a voice the report's own."""
-    scene = testimony.scene
-    for number, event in enumerate(testimony.events):
-        for casualty in event.casualties:
-            if casualty.count:
-                claimant = speaker_of(scene, casualty.verb)
-                hedged = claimant is None and _is_hedged(scene, casualty.verb)
-                fatalities, injured = (None, casualty.count) if casualty.injured else (casualty.count, None)
-                span = clause_of(scene.reading, casualty.verb)
-                stance = "reports" if hedged else "asserts"
-                yield FoundClaim(span, stance, claimant, number, fatalities=fatalities, injured=injured)
-
-
 RULES: tuple[Callable[[Testimony], Iterator[FoundClaim]], ...] = (
-    _by_deed,
-    _by_unnamed,
+    by_deed,
+    by_unnamed,
+    to_unnamed,
     _unclear,
     _blame,
     _own_words,
     _silence,
-    _numbers,
+    by_number,
 )
 
 
@@ -226,7 +175,7 @@ def _incident_near(testimony: Testimony, at: int, *, blamed: bool) -> int | None
     sentence = reading.tokens[at].sentence
     best: tuple[int, int, int] | None = None
     for number, event in enumerate(testimony.events):
-        if family_of(event.type) == "politics" or (blamed and not _may_blame(event)):
+        if family_of(event.type) == "politics" or (blamed and not may_blame(event)):
             continue
         for trigger in event.triggers:
             apart = sentence - reading.tokens[trigger.head].sentence
@@ -235,7 +184,7 @@ def _incident_near(testimony: Testimony, at: int, *, blamed: bool) -> int | None
     if best:
         return best[2]
     main = testimony.events[0] if testimony.events else None
-    return 0 if main and family_of(main.type) != "politics" and (not blamed or _may_blame(main)) else None
+    return 0 if main and family_of(main.type) != "politics" and (not blamed or may_blame(main)) else None
 
 
 def _token_at(scene: Scene, start: int) -> Token | None:

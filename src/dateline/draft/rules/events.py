@@ -19,15 +19,19 @@ class Scene:
 
     short_names  noun -> mentions of actors for which it may stand: “the front”
     actor_at     token -> position of the actor
+    fighters     actors that may be called doers by the grammar alone
+    home         the country in which the report plays, by its position
     """
 
     reading: Reading
     short_names: Mapping[str, Sequence[tuple[Span, int]]]
     actor_at: Mapping[int, int]
     persons: frozenset[int]
+    fighters: frozenset[int]
     places: tuple[FoundPlace, ...]
     dates: tuple[FoundDate, ...]
     report: date | None
+    home: int | None = None
 
 
 @dataclass

@@ -9,16 +9,18 @@ from dateline.draft.extraction import Extraction, FoundActor, FoundIncident, Fou
 from dateline.draft.registry import Registry
 from dateline.draft.rules.actors import find_actors, short_names
 from dateline.draft.rules.casualties import find_casualties
-from dateline.draft.rules.claims import Testimony, find_claims, with_spokespersons
+from dateline.draft.rules.claims import find_claims, with_spokespersons
 from dateline.draft.rules.dates import find_dates
+from dateline.draft.rules.deeds import Testimony
 from dateline.draft.rules.events import Scene
 from dateline.draft.rules.gazetteer import Gazetteer, open_gazetteer
 from dateline.draft.rules.incidents import find_incidents
 from dateline.draft.rules.language import LanguageModel, Reading, load_model
 from dateline.draft.rules.naming import Name, find_names, plain
 from dateline.draft.rules.opening import read_opening
+from dateline.draft.rules.parts import may_fight
 from dateline.draft.rules.patterns import acronyms, forces, other_names, places_named, self_names
-from dateline.draft.rules.places import find_places, retyped
+from dateline.draft.rules.places import find_places, home_of, retyped, with_country
 from dateline.draft.rules.resolving import setting_of
 from dateline.draft.rules.triggers import find_triggers
 from dateline.model import Seed
@@ -48,17 +50,23 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     names = retyped(seed.text, names, setting)
     places = find_places(seed.text, [*dateline, *names], setting)
     actors, places = find_actors(reading, names, namings, places)
+    named = len(places)
+    places, home = with_country(places, home_of(places, dateline, setting))
     report = date.fromisoformat(seed.published) if seed.published else None
     scene = Scene(
         reading,
         short_names(actors),
         _positions(reading, actors),
         frozenset(number for number, actor in enumerate(actors) if actor.kind == "person"),
+        frozenset(number for number, actor in enumerate(actors) if may_fight(reading, actor)),
         places,
         find_dates(seed.text, report),
         report,
+        home,
     )
     incidents, events = find_incidents(scene, find_triggers(reading), find_casualties(reading))
+    if home == named and all(incident.place != home for incident in incidents):
+        places = places[:named]
     testimony = Testimony(scene, incidents, events, actors)
     claims = find_claims(testimony)
     return Extraction(

@@ -10,7 +10,7 @@ from dateline.draft.rules.events import Event, Scene, settle
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part, parts_of
 from dateline.draft.rules.triggers import Trigger
-from dateline.draft.rules.whereabouts import date_near, place_near
+from dateline.draft.rules.whereabouts import date_around, date_near, place_around, place_near
 from dateline.model import Count, Edtf
 from dateline.vocabulary import load_vocabulary
 
@@ -37,6 +37,8 @@ def find_incidents(
         settle(scene, events, _event(scene, trigger))
     _count(scene, events, casualties)
     kept = [event for event in events if _is_worth(scene, event)]
+    for event in kept:
+        _complete(scene, event)
     kept.sort(key=lambda event: (-_weight(scene, event), event.triggers[0].head))
     ordered = kept[:1] + sorted(kept[1:_MOST], key=lambda event: event.triggers[0].head)
     return tuple(_found(scene, event) for event in ordered), tuple(ordered)
@@ -45,8 +47,22 @@ def find_incidents(
 def _event(scene: Scene, trigger: Trigger) -> Event:
     when = date_near(scene.reading, trigger.head, scene.dates)
     where = place_near(scene.reading, trigger.head, scene.places)
-    parts = parts_of(scene.reading, trigger, scene.actor_at, scene.persons)
+    parts = parts_of(scene.reading, trigger, scene.actor_at, scene.persons, scene.fighters)
     return Event(trigger.type, trigger.generic, [trigger], when, where, parts)
+
+
+def _complete(scene: Scene, event: Event) -> None:
+    """What no sentence of the event says by itself: from those around it, else the report’s day and country."""
+    if family_of(event.type) == "politics":
+        return
+    heads = [trigger.head for trigger in event.triggers]
+    around = [date_around(scene.reading, head, scene.dates) for head in heads]
+    event.date = event.date or next((date for date in around if date), "")
+    if not event.date and scene.report:
+        event.date = f"{scene.report}~"
+    if event.place is None:
+        places = [place_around(scene.reading, head, scene.places) for head in heads]
+        event.place = next((place for place in places if place is not None), scene.home)
 
 
 def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.draft.extraction import FoundActor
 from dateline.draft.lexicon import word_set
 from dateline.draft.rules.casualties import is_deadly
 from dateline.draft.rules.language import Reading, Token
@@ -12,6 +13,7 @@ from dateline.vocabulary import load_vocabulary
 _BY_LAW = {"arrest", "court-case", "execution"}
 _TAKEN = {"abduction", "hostage-taking", "assassination", "execution", "torture", "sexual-violence"}
 _BOTH_SIDES = {"armed-clash"}
+_AGENT = {"nsubj", "pobj", "conj", "appos"}
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,10 @@ class Part:
     at: int
 
 
-def parts_of(reading: Reading, trigger: Trigger, actor_at: Mapping[int, int], persons: frozenset[int]) -> list[Part]:
-    """Doers first, then those to whom it was done; nobody twice."""
+def parts_of(
+    reading: Reading, trigger: Trigger, actor_at: Mapping[int, int], persons: frozenset[int], fighters: frozenset[int]
+) -> list[Part]:
+    """Doers first, then those to whom it was done; nobody twice. fighters: the actors that may be called doers."""
     entry = load_vocabulary()["incident-types"].get(trigger.type)
     found: dict[int, Part] = {}
     if trigger.type and not (entry and entry["has_perpetrator"]):
@@ -32,16 +36,35 @@ def parts_of(reading: Reading, trigger: Trigger, actor_at: Mapping[int, int], pe
     doer = "responder" if trigger.type in _BY_LAW else "alleged-perpetrator"
     for token in doers(reading, trigger):
         for one, actor in _actors(reading, token, actor_at):
-            found.setdefault(actor, Part(actor, doer, one))
-    head = reading.tokens[trigger.head]
-    harmed = trigger.type in _TAKEN or is_deadly(reading, head) or head.lemma in word_set("casualties", "injure")
+            if actor in fighters and (actor not in persons or token.relation in _AGENT):
+                found.setdefault(actor, Part(actor, doer, one))
+    harmed = is_harm(reading, trigger)
     for token in sufferers(reading, trigger):
         for one, actor in _actors(reading, token, actor_at):
             role = "victim" if actor in persons and harmed else "target"
-            if trigger.type in _BOTH_SIDES:
+            if trigger.type in _BOTH_SIDES and actor in fighters and actor not in persons:
                 role = "alleged-perpetrator"
             found.setdefault(actor, Part(actor, role, one))
     return list(found.values())
+
+
+def is_harm(reading: Reading, trigger: Trigger) -> bool:
+    """True where those to whom it was done are victims, not only targets."""
+    head = reading.tokens[trigger.head]
+    hurts = trigger.type != "arrest" and (head.lemma in word_set("casualties", "injure") or _is_suffered(head))
+    return trigger.type in _TAKEN or hurts or is_deadly(reading, head)
+
+
+def may_fight(reading: Reading, actor: FoundActor) -> bool:
+    """By kind; a mere group where its name is sure: named twice, or with another name, or before “fighters”."""
+    if actor.kind in word_set("attribution", "fighters"):
+        return True
+    if actor.kind != "group":
+        return False
+    if len(actor.mentions) > 1 or actor.aliases:
+        return True
+    last = reading.within(actor.mentions[0])[-1:]
+    return any(reading.tokens[one.head].lemma in word_set("attribution", "members") for one in last)
 
 
 def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
@@ -51,7 +74,8 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
         yield from _doers_of_verb(reading, head)
         return
     yield from _after(reading, head, "by")
-    yield from reading.below(head.i, "poss", "amod", "compound", "nmod")
+    if not _is_suffered(head):
+        yield from reading.below(head.i, "poss", "amod", "compound", "nmod")
     verb = reading.tokens[head.head]
     if verb.lemma in word_set("attribution", "carry-out") and head.relation in ("dobj", "nsubjpass"):
         yield from _doers_of_verb(reading, verb)
@@ -60,17 +84,36 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
             yield from _after(reading, clause, "by")
 
 
+def _is_suffered(noun: Token) -> bool:
+    """“The judge's murder” names the murdered."""
+    return noun.lemma in word_set("incident-words", "suffered")
+
+
 def _doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
     yield from _after(reading, verb, "by")
-    if reading.below(verb.i, "nsubjpass", "auxpass"):
+    if _is_passive(reading, verb):
         return
     subjects = reading.below(verb.i, "nsubj")
     if not subjects and verb.relation == "conj":
         subjects = reading.below(verb.head, "nsubj")
-    if not subjects and verb.relation == "relcl":
-        subjects = [reading.tokens[verb.head]]
+    if not subjects and verb.relation in ("advcl", "xcomp") and verb.tag in ("VBG", "VB"):
+        subjects = _of_main_verb(reading, verb)
     for subject in subjects:
         yield reading.tokens[verb.head] if _is_relative(subject) and verb.relation == "relcl" else subject
+
+
+def _is_passive(reading: Reading, verb: Token) -> bool:
+    """“Was killed”, and “killed” in “was shot and killed”."""
+    if reading.below(verb.i, "nsubjpass", "auxpass"):
+        return True
+    joined = verb.relation == "conj" and verb.tag in ("VBN", "VBD") and not reading.below(verb.i, "nsubj")
+    return joined and bool(reading.below(verb.head, "nsubjpass", "auxpass"))
+
+
+def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
+    """The doer of “stormed the hall, killing six” is who stormed it."""
+    main = reading.tokens[verb.head]
+    return [] if main.pos != "VERB" or _is_passive(reading, main) else reading.below(main.i, "nsubj")
 
 
 def _is_relative(token: Token) -> bool:
@@ -87,13 +130,24 @@ def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     """The tokens that name to whom it was done."""
     head = reading.tokens[trigger.head]
     if trigger.verb:
-        for token in reading.below(head.i, "dobj", "nsubjpass"):
+        for token in _objects(reading, head):
             yield reading.tokens[head.head] if _is_relative(token) and head.relation == "relcl" else token
         if trigger.type in _BOTH_SIDES:
             yield from _after(reading, head, "with")
         return
+    if _is_suffered(head):
+        yield from reading.below(head.i, "poss")
     for word in ("on", "against", "of", "with") if trigger.type != "armed-clash" else ("with", "between", "against"):
         yield from _after(reading, head, word)
+
+
+def _objects(reading: Reading, verb: Token) -> list[Token]:
+    found = reading.below(verb.i, "dobj", "nsubjpass")
+    if not found and verb.relation == "conj" and _is_passive(reading, verb):
+        found = reading.below(verb.head, "nsubjpass")
+    if not found and verb.relation == "acl" and verb.tag == "VBN":
+        found = [reading.tokens[verb.head]]
+    return found
 
 
 def _actors(reading: Reading, token: Token, actor_at: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -103,21 +157,7 @@ def _actors(reading: Reading, token: Token, actor_at: Mapping[int, int]) -> Iter
         one = rest.pop(0)
         if one.i in actor_at:
             yield one.i, actor_at[one.i]
-        elif one.lemma in (
-            "member",
-            "group",
-            "faction",
-            "unit",
-            "fighter",
-            "guerrilla",
-            "rebel",
-            "militant",
-            "troop",
-            "soldier",
-            "force",
-            "commando",
-            "element",
-        ):
+        elif one.lemma in word_set("attribution", "members"):
             rest += reading.below(one.i, "compound", "amod")
             for of in reading.below(one.i, "prep"):
                 rest += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []

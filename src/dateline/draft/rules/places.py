@@ -9,6 +9,7 @@ from dateline.draft.lexicon import words
 from dateline.draft.rules.naming import MODEL, Name, plain
 from dateline.draft.rules.resolving import Setting, country_place, resolved
 
+_LEADING = 0.5  # share of the mentions of the country named most
 _DIVISIONS = {"Department", "Province", "Governorate", "County", "District", "Region", "Oblast", "Prefecture"}
 
 
@@ -86,6 +87,18 @@ def _with_countries(places: Sequence[FoundPlace]) -> tuple[FoundPlace, ...]:
             found.append(country_place(place.code))
         found[number] = replace(place, country=at[place.code], code="")
     return tuple(found)
+
+
+def home_of(places: Sequence[FoundPlace], dateline: Sequence[Name], setting: Setting) -> str:
+    """ISO code of the country in which a report plays: the dateline's or the one it names most; "" where none leads."""
+    spans = {name.span for name in dateline}
+    at = next((place for place in places if spans & set(place.mentions)), None)
+    own = places[at.country].code if at and at.country is not None else at.code if at else ""
+    if setting.countries.get(own, 0) >= _LEADING:
+        return own
+    ranked = sorted(setting.countries, key=lambda code: (-setting.countries[code], code))
+    leads = len(ranked) == 1 or (len(ranked) > 1 and setting.countries[ranked[1]] <= _LEADING)
+    return ranked[0] if leads else ""
 
 
 def with_country(places: tuple[FoundPlace, ...], code: str) -> tuple[tuple[FoundPlace, ...], int | None]:

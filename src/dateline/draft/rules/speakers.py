@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from dateline.draft.lexicon import word_set
 from dateline.draft.rules.events import Scene
-from dateline.draft.rules.language import Token
+from dateline.draft.rules.language import Reading, Token
 from dateline.draft.rules.triggers import trigger_words
 
 Claimant = int | str | None
@@ -60,8 +60,11 @@ def naming(scene: Scene, token: Token) -> Claimant:
     if known is not None:
         return known
     speaks = token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma in _speakers())
-    if not speaks:
-        return None
+    return phrase_of(reading, token) if speaks else None
+
+
+def phrase_of(reading: Reading, token: Token) -> str | None:
+    """A noun with the words that belong to it, in one line, without an article and what is added behind it."""
     skipped = {
         i for one in reading.below(token.i, "relcl", "acl", "appos", "cc", "punct") for i in reading.subtree(one.i)
     }
@@ -105,13 +108,21 @@ def _speakers() -> frozenset[str]:
 def _according_to(scene: Scene, sentence: int) -> Claimant:
     first, end = scene.reading.sentences[sentence]
     for token in scene.reading.tokens[first:end]:
-        if (
-            token.lemma in ("accord", "according")
-            and token.i + 1 < end
-            and scene.reading.tokens[token.i + 1].lemma == "to"
-        ):
-            for noun in scene.reading.below(token.i + 1, "pobj"):
-                return naming(scene, _author(scene, noun))
+        if is_according(scene.reading, token):
+            return voice_after(scene, token)
+    return None
+
+
+def is_according(reading: Reading, token: Token) -> bool:
+    """True for the first word of “according to”."""
+    following = reading.tokens[token.i + 1 : token.i + 2]
+    return token.lemma in ("accord", "according") and bool(following) and following[0].lemma == "to"
+
+
+def voice_after(scene: Scene, token: Token) -> Claimant:
+    """Who stands after “according to”."""
+    for noun in scene.reading.below(token.i + 1, "pobj"):
+        return naming(scene, _author(scene, noun))
     return None
 
 
@@ -180,3 +191,13 @@ def claimant_at(scene: Scene, token: Token) -> Claimant:
         if verb.pos in ("VERB", "AUX"):
             return subject_of(scene, verb)
     return None
+
+
+def is_nobody(scene: Scene, verb: Token) -> bool:
+    """“No group”, “nobody”."""
+    nobody = {"no", "nobody", "none", "neither"}
+    subjects = scene.reading.below(verb.i, "nsubj")
+    return any(
+        one.lemma in nobody or any(word.lemma in nobody for word in scene.reading.below(one.i, "det", "neg"))
+        for one in subjects
+    )

@@ -66,6 +66,41 @@ def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int
     return min(scored)[2] if scored else None
 
 
+def place_around(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
+    """Where no place belongs to the trigger itself: the first one said in its sentence, the next or the last one."""
+    own = reading.tokens[head].sentence
+    for sentence in (own, own + 1, own - 1):
+        if 0 <= sentence < len(reading.sentences):
+            found = _said_in(reading, sentence, places)
+            if found:
+                return min(found)[1]
+    return None
+
+
+def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> list[tuple[int, int]]:
+    """(vagueness and position, place) of what stands after a word of place; countries and seas are no such places."""
+    whole = reading.sentence_span(sentence)
+    found = []
+    for number, place in enumerate(places):
+        vague = _KIND_ORDER.get(place.kind, 0)
+        for span in place.mentions if vague < 3 else ():
+            if whole.holds(span) and not _is_distance(reading.text, span):
+                before = reading.text[max(whole.start, span.start - 40) : span.start].lower().split()[-4:]
+                if _WHERE & set(before):
+                    found.append((1000 * vague + span.start - whole.start, number))
+    return found
+
+
+def date_around(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
+    """The last day told in the sentence before, or ""."""
+    sentence = reading.tokens[head].sentence - 1
+    if sentence < 0:
+        return ""
+    whole = reading.sentence_span(sentence)
+    found = [date.value for date in dates if whole.holds(date.span) and len(date.value) == len("2024-01-04")]
+    return found[-1] if found else ""
+
+
 def _is_distance(text: str, span: Span) -> bool:
     """“850 km north of Bogota” is not in Bogota."""
     return bool(_DISTANCE.search(text, max(0, span.start - 45), span.start))

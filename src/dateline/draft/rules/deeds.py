@@ -1,0 +1,112 @@
+"""Claims that lie in how a report tells a deed: who did it, to whom, and how many were killed or hurt."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.draft.extraction import FoundActor, FoundClaim, FoundIncident
+from dateline.draft.lexicon import word_set
+from dateline.draft.rules.clauses import clause_of
+from dateline.draft.rules.events import Event, Scene
+from dateline.draft.rules.parts import doers, is_harm, sufferers
+from dateline.draft.rules.speakers import naming, phrase_of, speaker_of
+from dateline.vocabulary import load_vocabulary
+
+PERPETRATOR = "perpetrator"
+
+
+@dataclass(frozen=True)
+class Testimony:
+    """What claims are drawn from: the scene, its incidents and what each was made from, and the actors."""
+
+    scene: Scene
+    incidents: tuple[FoundIncident, ...]
+    events: tuple[Event, ...]
+    actors: tuple[FoundActor, ...]
+
+
+def by_deed(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“was reportedly carried out by X”, “X shelled the town”, “X shelled the town, witnesses said”."""
+    for number, event in enumerate(testimony.events):
+        for part in event.parts:
+            if part.role == "alleged-perpetrator" and may_blame(event):
+                claimant = speaker_of(testimony.scene, part.at)
+                if claimant == part.actor:
+                    continue
+                hedged = claimant is None and is_hedged(testimony.scene, part.at)
+                stance = "reports" if hedged else "asserts"
+                span = clause_of(testimony.scene.reading, part.at)
+                yield FoundClaim(span, stance, claimant, number, part.actor, PERPETRATOR)
+
+
+def by_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“Gunmen killed the mayor”: doers without a name, in the report's words."""
+    scene = testimony.scene
+    for number, event in enumerate(testimony.events):
+        named = any(part.role == "alleged-perpetrator" for part in event.parts)
+        for trigger in event.triggers if may_blame(event) and not named else []:
+            for token in doers(scene.reading, trigger):
+                is_people = token.lemma in word_set("casualties", "people") | word_set("attribution", "groups")
+                name = naming(scene, token) if is_people and token.pos == "NOUN" else None
+                if isinstance(name, str) and token.relation in ("nsubj", "pobj"):
+                    claimant = speaker_of(scene, token.i)
+                    hedged = claimant is None and is_hedged(scene, token.i)
+                    stance = "reports" if hedged else "asserts"
+                    span = clause_of(scene.reading, token.i)
+                    yield FoundClaim(span, stance, claimant, number, role=PERPETRATOR, text=name)
+
+
+def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“Gunmen kidnapped two engineers”: those without a name to whom it was done, where no number tells of them."""
+    scene = testimony.scene
+    for number, event in enumerate(testimony.events):
+        told = {head for casualty in event.casualties if casualty.count for head in casualty.heads}
+        for trigger in event.triggers if may_blame(event) else []:
+            people = [
+                token.i
+                for token in sufferers(scene.reading, trigger)
+                if token.i not in told and token.lemma in word_set("casualties", "people")
+            ]
+            text = _described(scene, people)
+            if text:
+                claimant = speaker_of(scene, people[0])
+                hedged = claimant is None and is_hedged(scene, people[0])
+                role = "victim" if is_harm(scene.reading, trigger) else "target"
+                stance, span = "reports" if hedged else "asserts", clause_of(scene.reading, people[0])
+                yield FoundClaim(span, stance, claimant, number, role=role, text=text)
+
+
+def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“Nine people were killed, the ministry said”; without a voice the report's own."""
+    scene = testimony.scene
+    for number, event in enumerate(testimony.events):
+        for casualty in event.casualties:
+            if casualty.count:
+                claimant = speaker_of(scene, casualty.verb)
+                hedged = claimant is None and is_hedged(scene, casualty.verb)
+                fatalities, injured = (None, casualty.count) if casualty.injured else (casualty.count, None)
+                span = clause_of(scene.reading, casualty.verb)
+                stance = "reports" if hedged else "asserts"
+                text = _described(scene, casualty.heads)
+                yield FoundClaim(span, stance, claimant, number, fatalities=fatalities, injured=injured, text=text)
+
+
+def _described(scene: Scene, heads: Iterable[int]) -> str:
+    """Those without a name in the report's words: “two soldiers, a guard”."""
+    tokens = [scene.reading.tokens[head] for head in heads if head not in scene.actor_at]
+    phrases = [phrase_of(scene.reading, token) for token in tokens if token.pos == "NOUN"]
+    return ", ".join(dict.fromkeys(phrase for phrase in phrases if phrase))
+
+
+def may_blame(event: Event) -> bool:
+    """True where somebody may be said to have done it."""
+    entry = load_vocabulary()["incident-types"].get(event.type)
+    return bool(entry and entry["has_perpetrator"])
+
+
+def is_hedged(scene: Scene, at: int) -> bool:
+    """“Reportedly”, “allegedly” in the sentence of a token."""
+    first, end = scene.reading.sentences[scene.reading.tokens[at].sentence]
+    return any(
+        token.lemma in word_set("attribution", "hedges") or token.text.lower() in word_set("attribution", "hedges")
+        for token in scene.reading.tokens[first:end]
+    )

@@ -1,0 +1,57 @@
+"""Two figures beside the scorer's: dates in the text, and whether the actors named as doers are right."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
+_UNKNOWN = {"unknown", "unclear", "other"}
+# Fighting and what the law does are not labelled.
+_NOT_LABELLED = {"armed-clash", "military-operation", "territory-change", "deployment", "arrest", "court-case"}
+_SMALL = {"of", "and", "in", "the", "a", "an", "to", "for", "on", "people", "persons", "forces", "army"}
+Documents = list[dict[str, Any]]
+
+
+def dates_right(documents: Documents, predictions: Documents) -> str:
+    """Of the labelled days, months and years, those with the same value at the same place; "" without labels."""
+    right = wanted = 0
+    for document, predicted in zip(documents, predictions, strict=True):
+        for timex in document["gold"].get("timexes", []):
+            value = timex.get("value", "")[:10]
+            if timex.get("type") in ("DATE", "TIME") and _CALENDAR.match(value):
+                wanted += 1
+                right += any(
+                    date["value"] == value and _touch(date["span"], timex["span"]) for date in predicted["dates"]
+                )
+    return f"{'dates right':28} {right / wanted:6.3f}  (n={wanted})" if wanted else ""
+
+
+def _touch(one: list[int], two: list[int]) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def named_doers_right(documents: Documents, predictions: Documents) -> str:
+    """Of the actors named as doers in articles with labelled incidents, those that the labels name too."""
+    right = named = 0
+    for document, predicted in zip(documents, predictions, strict=True):
+        incidents = document["gold"].get("incidents", [])
+        if not any("perpetrators" in incident and not incident.get("trigger") for incident in incidents):
+            continue
+        known = [_words(name) for name in _doers(incidents)]
+        for incident in predicted["incidents"]:
+            if incident["named_perpetrators"] and incident["type"] not in _NOT_LABELLED:
+                named += 1
+                right += any(_words(name) & words for name in incident["named_perpetrators"] for words in known)
+    return f"{'named perpetrators right':28} {right / named:6.3f}  (n={named})" if named else ""
+
+
+def _doers(incidents: Iterable[dict[str, Any]]) -> Iterable[str]:
+    for incident in incidents:
+        for entry in [*(incident.get("perpetrators") or []), *(incident.get("perp_orgs") or [])]:
+            yield from entry.get("strings", [entry.get("name", "")]) if isinstance(entry, dict) else [entry]
+
+
+def _words(name: str) -> set[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    return set(re.findall(r"[^\W_]+", plain)) - _SMALL - _UNKNOWN

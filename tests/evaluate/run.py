@@ -1,0 +1,87 @@
+"""How good drafts are: labelled articles are drafted as seeds are, and a scorer compares.
+
+Usage: python tests/evaluate/run.py SCORER GOLD.jsonl.gz...
+
+GOLD: one object a line, {"id", "date", "text", "gold": {...}}. SCORER: a program that is called with a gold file and
+the predictions. Each article is drafted beside an empty registry: none learns from another. Predictions are kept in
+`build/evaluate/`. Beside what the scorer prints stand two figures of our own (measures.py): dates in the text, and how
+many of the actors that a draft names as doers are right.
+"""
+
+import gzip
+import json
+import subprocess
+import sys
+import time
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from measures import dates_right, named_doers_right
+from predictions import prediction
+
+from dateline.draft import Extraction, Extractor, Registry, find_extractor, verified
+from dateline.draft.one import draft_one
+from dateline.model import Seed
+from dateline.project import DraftSettings
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "evaluate"
+# The day of an article whose day nobody knows: what it names is found all the same.
+SOME_DAY = "2000-01-01"
+
+
+def seed_of(document: dict[str, Any]) -> Seed:
+    """An article as it comes from `read`."""
+    text = unicodedata.normalize("NFC", document["text"])
+    day = document["date"] or ""
+    return Seed(f"seeds/{document['id']}.txt", "0" * 64, text, "txt", published=day if day[:4].isdigit() else SOME_DAY)
+
+
+def drafted(document: dict[str, Any], extract: Extractor) -> dict[str, Any]:
+    """One article's prediction."""
+    seed = seed_of(document)
+    found: list[Extraction] = []
+
+    def remembering(seed: Seed, registry: Registry) -> Extraction:
+        found.append(verified(extract(seed, registry), seed.text))
+        return found[-1]
+
+    draft = draft_one(seed, Registry(), remembering)
+    return prediction(document["id"], seed.text, draft, found[-1])
+
+
+def evaluate(scorer: Path, gold: Path, extract: Extractor) -> None:
+    """Draft one file's articles, keep the predictions and print the figures."""
+    with gzip.open(gold, "rt", encoding="utf-8") as lines:
+        documents = [json.loads(line) for line in lines]
+    start = time.perf_counter()
+    predictions = [drafted(document, extract) for document in documents]
+    seconds = time.perf_counter() - start
+    BUILD.mkdir(parents=True, exist_ok=True)
+    kept = BUILD / gold.name.replace(".gz", "")
+    kept.write_text("".join(json.dumps(one) + "\n" for one in predictions), encoding="utf-8", newline="\n")
+    _tell(f"\n{gold.name}: {len(documents) / seconds:.1f} articles a second")
+    subprocess.run([sys.executable, str(scorer), str(gold), str(kept)], check=True)
+    for line in (dates_right(documents, predictions), named_doers_right(documents, predictions)):
+        if line:
+            _tell(line)
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def main(arguments: list[str]) -> None:
+    """The scorer and the gold files."""
+    if len(arguments) < 2:
+        sys.exit(__doc__)
+    scorer, *golds = map(Path, arguments)
+    extract = find_extractor(DraftSettings(), cache=ROOT / "build" / "cache")
+    for gold in golds:
+        evaluate(scorer, gold, extract)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
