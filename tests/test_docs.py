@@ -1,6 +1,7 @@
 """The documents for people do not fall behind the code."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,11 @@ def test_make_commands_of_the_readme_exist() -> None:
 def test_links_between_documents_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_every_dependency_is_credited() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = [*project["dependencies"], *project["optional-dependencies"]["draft"]]
+    names = {re.split(r"[^A-Za-z0-9_-]", line)[0] for line in needed}
+    credits_page = (ROOT / "docs" / "credits.md").read_text(encoding="utf-8")
+    assert {name for name in names if f"[{name}]" not in credits_page} == set()

@@ -75,7 +75,7 @@ def test_every_engine_builds_the_same_pages(engine: str, staged: Project, tmp_pa
         '<a href="index.html" aria-current="true">Briefings</a>',
         "data-pagefind-body",
         '<h2 id="who-says-what">Who says what<a class="headerlink"',
-        '<form class="find" role="search" action="../search.html">',
+        '<form class="find" role="search" aria-label="Search the site" action="../search.html">',
     ):
         assert part in html.replace('href="./', 'href="'), part
     assert html.count("<h1") == 1
