@@ -77,4 +77,5 @@ def _coordinates(here: Here, entry: LocationEntry) -> Fact:
     north = f"{abs(place.lat):.2f}° {'N' if place.lat >= 0 else 'S'}"
     east = f"{abs(place.lon):.2f}° {'E' if place.lon >= 0 else 'W'}"
     precision = here.site.vocabulary["geo-precision"].get(place.geo_precision or "")
-    return Fact("Coordinates", (Link("", f"{north}, {east}"),), precision_words(precision))
+    origin = (Link(f"https://www.geonames.org/{place.geonames}", "GeoNames"),) if place.geonames else ()
+    return Fact("Coordinates", (Link("", f"{north}, {east}"), *origin), precision_words(precision))
