@@ -9,6 +9,7 @@ from dateline.draft.lexicon import pattern, word_set, words
 from dateline.draft.rules.language import Reading, Token
 from dateline.model import Count
 
+_NOBODY = {"nobody", "none", "no"}
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
@@ -76,10 +77,15 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, 
 
 
 def is_deadly(reading: Reading, verb: Token) -> bool:
-    """“Kill”, or “shot dead”, “found dead”."""
+    """“Kill”, or “shot dead”, “found dead”, “stabbed to death”."""
     following = reading.tokens[verb.i + 1 : verb.i + 2]
     said = [*following, *reading.below(verb.i, "acomp", "oprd", "ccomp")]
-    return verb.lemma in word_set("casualties", "kill") or any(one.text.lower() == "dead" for one in said)
+    to_death = (one.lemma for to in reading.below(verb.i, "prep") if to.lemma == "to" for one in reading.below(to.i))
+    return (
+        verb.lemma in word_set("casualties", "kill")
+        or any(one.text.lower() == "dead" for one in said)
+        or "death" in to_death
+    )
 
 
 def _earlier_objects(reading: Reading, token: Token) -> list[int]:
@@ -143,7 +149,7 @@ def _is_people(reading: Reading, token: Token) -> bool:
     return (
         token.lemma in word_set("casualties", "people")
         or token.text.lower() in words("numbers")["ranges"]
-        or any(one.relation == "nummod" for one in reading.below(token.i))
+        or (_lives(token) and any(one.relation == "nummod" for one in reading.below(token.i)))
     )
 
 
@@ -173,6 +179,8 @@ def _sum(reading: Reading, heads: tuple[int, ...]) -> Count | None:
 
 def _amount(reading: Reading, token: Token) -> _Amount:
     ranges = words("numbers")["ranges"]
+    if {token.text.lower(), *(one.text.lower() for one in reading.below(token.i, "det", "neg"))} & _NOBODY:
+        return _Amount(0, 0)
     given = [token] if token.pos == "NUM" else reading.below(token.i, "nummod")
     if given and token.text.lower() not in ranges:
         value = number_of(reading, given[0])

@@ -8,6 +8,9 @@ from functools import lru_cache
 from dateline.draft.extraction import FoundDate, Span
 from dateline.draft.lexicon import words
 
+_BEFORE = 120  # characters that tell whether a date lies ahead
+_LAST_IN_ALL = 28  # a day that every month has
+_COUNTED = "[a-z]+s|men|women|people|children"  # “2000 men” is no year
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -46,13 +49,24 @@ def _absolute(match: re.Match[str], report: date | None, found: list[FoundDate])
         return ""
     month = int(groups["m"]) if groups.get("m") else words("calendar")["months"][groups["month"].lower().rstrip(".")]
     day = int(groups["d"]) if groups.get("d") else None
-    year = _year(groups.get("y"), month, day, report)
+    year = _year(groups.get("y"), month, day, report, ahead=_is_ahead(match))
     if not year:
         return ""
     return str(date(year, month, day)) if day else f"{year:04d}-{month:02d}"
 
 
-def _year(given: str | None, month: int, day: int | None, report: date | None) -> int:
+def _is_ahead(match: re.Match[str]) -> bool:
+    """“Will be paid on Dec. 15”, “next Monday”: the words before it in its sentence look ahead."""
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    return bool(_ahead_pattern().search(re.split(r"[.!?;]\s", before)[-1]))
+
+
+@lru_cache(maxsize=1)
+def _ahead_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words('calendar')['ahead'])})\b", re.IGNORECASE)
+
+
+def _year(given: str | None, month: int, day: int | None, report: date | None, *, ahead: bool = False) -> int:
     if given and len(given) == 4:
         return int(given)
     if given:
@@ -61,6 +75,8 @@ def _year(given: str | None, month: int, day: int | None, report: date | None) -
         return year - 100 if report and year > report.year + 1 else year
     if not report:
         return 0
+    if ahead:
+        return report.year + (date(report.year, month, day or _LAST_IN_ALL) < report)
     return report.year - 1 if date(report.year, month, day or 1) > report + timedelta(days=31) else report.year
 
 
@@ -71,6 +87,8 @@ def _named_day(match: re.Match[str], report: date | None, found: list[FoundDate]
     which = (match["which"] or "").lower()
     if which == "next":
         return str(report + timedelta(days=(7 - back) % 7 or 7))
+    if back and which != "last" and _is_ahead(match):
+        return str(report + timedelta(days=7 - back))
     return str(report - timedelta(days=back or (7 if which == "last" else 0)))
 
 
@@ -101,20 +119,26 @@ def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> s
 def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
     if not report:
         return ""
-    back = 0 if match["which"].lower() == "this" else 1
+    back = {"this": 0, "next": -1}.get(match["which"].lower(), 1)
     unit = match["unit"].lower()
     if unit == "week":
         monday = report - timedelta(days=report.weekday() + 7 * back)
-        return f"{monday}/{min(monday + timedelta(days=6), report)}"
+        sunday = monday + timedelta(days=6)
+        return f"{monday}/{sunday if back < 0 else min(sunday, report)}"
     if unit == "year":
         return str(report.year - back)
     first = report.replace(day=1)
-    return str(first - timedelta(days=1) if back else first)[:7]
+    return str(first + timedelta(days=-1 if back > 0 else 31 if back else 0))[:7]
 
 
 def _only_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
     year = int(match["y"])
     return str(year) if not report or year <= report.year + 1 else ""
+
+
+def _bare_month(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
+    """A month alone, where its word is nothing else (March, May)."""
+    return "" if match["month"].lower() in words("calendar")["other-words"] else _absolute(match, report, found)
 
 
 @lru_cache(maxsize=1)
@@ -138,10 +162,15 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
         (rf"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>{weekday})\b(?!\.\w)", _named_day),
         (rf"\b(?:{near})\b", _near_day),
         (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b", _ago),
-        (r"\b(?P<which>last|this|past)\s+(?P<unit>week|month|year)\b", _last_unit),
-        (rf"\b(?:in|since|last|late|early|mid|during|until|by)[\s-]+{month}(?!\w)", _absolute),
+        (r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b", _last_unit),
+        (rf"\b(?:in|since|last|this|next|late|early|mid|during|until|by|of)[\s-]+{month}(?!\w)", _absolute),
         (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year),
         (rf"\b(?:{later})\b", _anaphoric),
+        (rf"(?<![\w-]){month}(?![\w-])(?!\s+(?-i:[A-Z]))", _bare_month),
+        (
+            r"(?<![\w$£€.,:/-])(?P<y>(?:19[3-9]|20[0-4])\d)(?!\w|[.,:/-]\d|%|\s+(?:[a-z]+s|men|women|people|children)\b)",
+            _only_year,
+        ),
     ]
     return tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in given)
 

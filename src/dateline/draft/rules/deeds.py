@@ -7,6 +7,7 @@ from dateline.draft.extraction import FoundActor, FoundClaim, FoundIncident
 from dateline.draft.lexicon import word_set
 from dateline.draft.rules.clauses import clause_of
 from dateline.draft.rules.events import Event, Scene
+from dateline.draft.rules.language import Token
 from dateline.draft.rules.parts import doers, is_harm, sufferers
 from dateline.draft.rules.speakers import naming, phrase_of, speaker_of
 from dateline.vocabulary import load_vocabulary
@@ -40,19 +41,53 @@ def by_deed(testimony: Testimony) -> Iterator[FoundClaim]:
 
 def by_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Gunmen killed the mayor”: doers without a name, in the report's words."""
-    scene = testimony.scene
     for number, event in enumerate(testimony.events):
-        named = any(part.role == "alleged-perpetrator" for part in event.parts)
-        for trigger in event.triggers if may_blame(event) and not named else []:
-            for token in doers(scene.reading, trigger):
-                is_people = token.lemma in word_set("casualties", "people") | word_set("attribution", "groups")
-                name = naming(scene, token) if is_people and token.pos == "NOUN" else None
-                if isinstance(name, str) and token.relation in ("nsubj", "pobj"):
-                    claimant = speaker_of(scene, token.i)
-                    hedged = claimant is None and is_hedged(scene, token.i)
-                    stance = "reports" if hedged else "asserts"
-                    span = clause_of(scene.reading, token.i)
-                    yield FoundClaim(span, stance, claimant, number, role=PERPETRATOR, text=name)
+        if not may_blame(event) or any(part.role == "alleged-perpetrator" for part in event.parts):
+            continue
+        found = list(_by_grammar(testimony.scene, event)) or list(_by_calling(testimony.scene, event))[:1]
+        for token, name, stance in found:
+            claimant = speaker_of(testimony.scene, token.i)
+            hedged = claimant is None and is_hedged(testimony.scene, token.i)
+            span = clause_of(testimony.scene.reading, token.i)
+            told = "reports" if hedged else stance
+            yield FoundClaim(span, told, claimant, number, role=PERPETRATOR, text=name)
+
+
+_Doer = tuple[Token, str, str]
+
+
+def _by_grammar(scene: Scene, event: Event) -> Iterator[_Doer]:
+    for trigger in event.triggers:
+        for token in doers(scene.reading, trigger):
+            is_people = token.lemma in word_set("casualties", "people") | word_set("attribution", "groups")
+            is_people = is_people or token.lemma in word_set("attribution", "armed")
+            name = naming(scene, token, anybody=is_people) if token.pos == "NOUN" else None
+            if is_people and isinstance(name, str) and token.relation in ("nsubj", "pobj", "conj"):
+                yield token, name, "asserts"
+
+
+def _by_calling(scene: Scene, event: Event) -> Iterator[_Doer]:
+    """“The attackers fled”: in the sentences of the event and those that follow them."""
+    numbers = [scene.reading.tokens[trigger.head].sentence for trigger in event.triggers]
+    harmed = {head for casualty in event.casualties for head in casualty.heads}
+    for number in sorted({*numbers, *(number + 1 for number in numbers)}):
+        first, end = scene.reading.sentences[number] if number < len(scene.reading.sentences) else (0, 0)
+        for token in scene.reading.tokens[first:end]:
+            if token.i not in harmed and token.i not in scene.actor_at and _is_armed(scene, token):
+                name = phrase_of(scene.reading, token)
+                if name:
+                    yield token, name, "reports"
+
+
+def _is_armed(scene: Scene, token: Token) -> bool:
+    if token.pos != "NOUN" or token.relation not in ("nsubj", "pobj"):
+        return False
+    if token.relation == "pobj" and scene.reading.tokens[token.head].lemma not in ("by", "of"):
+        return False
+    if token.lemma in word_set("attribution", "armed"):
+        return True
+    before = {one.text.lower() for one in scene.reading.below(token.i)}
+    return token.lemma in word_set("casualties", "people") and bool(before & word_set("attribution", "armed-with"))
 
 
 def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:

@@ -52,7 +52,7 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
     trigger = event.triggers[0]
     if not trigger.another:
         for other in reversed(events):
-            if _fits(scene, other, event) or _is_word_of(scene, other, trigger):
+            if _fits(scene, other, event) or _is_word_of(scene, other, event):
                 _join(scene, other, event)
                 events.remove(other)
                 events.append(other)
@@ -61,11 +61,12 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
         events.append(event)
 
 
-def _is_word_of(scene: Scene, other: Event, trigger: Trigger) -> bool:
+def _is_word_of(scene: Scene, other: Event, event: Event) -> bool:
     """“The strike” after “a general strike”."""
+    trigger = event.triggers[0]
     word = scene.reading.tokens[trigger.head].lemma
     named = {token.lemma for one in other.triggers for token in scene.reading.tokens[one.first : one.last + 1]}
-    return trigger.definite and trigger.generic and word in named
+    return trigger.definite and trigger.generic and word in named and not _victims_clash(scene, other, event)
 
 
 def _fits(scene: Scene, other: Event, event: Event) -> bool:
@@ -75,9 +76,20 @@ def _fits(scene: Scene, other: Event, event: Event) -> bool:
         return False
     if _dates_clash(other.date, event.date):
         return False
+    if _victims_clash(scene, other, event):
+        return False
     shared = {part.actor for part in other.parts} & {part.actor for part in event.parts if part.role == "victim"}
     points_back = trigger.definite and trigger.generic and not event.date and event.place is None
     return bool(shared) or points_back or not _places_clash(scene, other.place, event.place)
+
+
+def _victims_clash(scene: Scene, other: Event, event: Event) -> bool:
+    """“The murder of A” and, in another sentence, “the murder of B”."""
+    mine = {part.actor for part in event.parts if part.role == "victim"}
+    theirs = {part.actor for part in other.parts if part.role == "victim"}
+    tokens = scene.reading.tokens
+    apart = tokens[event.triggers[0].head].sentence not in {tokens[one.head].sentence for one in other.triggers}
+    return apart and bool(mine and theirs) and not mine & theirs
 
 
 def _dates_clash(one: str, two: str) -> bool:

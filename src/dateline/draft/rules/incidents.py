@@ -15,6 +15,7 @@ from dateline.model import Count, Edtf
 from dateline.vocabulary import load_vocabulary
 
 _MOST = 8
+_FOLLOWING = 3  # sentences after a trigger in which its dead and hurt are told
 _LEAD = 2
 _FIRST_SENTENCES = (4.0, 2.0, 1.0)
 _WEIGHTS = {
@@ -60,9 +61,14 @@ def _complete(scene: Scene, event: Event) -> None:
     event.date = event.date or next((date for date in around if date), "")
     if not event.date and scene.report:
         event.date = f"{scene.report}~"
-    if event.place is None:
-        places = [place_around(scene.reading, head, scene.places) for head in heads]
-        event.place = next((place for place in places if place is not None), scene.home)
+    if event.place is None or scene.places[event.place].kind == "country":
+        around_ = (place_around(scene.reading, head, scene.places) for head in heads)
+        closer = [place for place in around_ if place is not None and _lies_in(scene, place, event.place)]
+        event.place = closer[0] if closer else scene.home if event.place is None else event.place
+
+
+def _lies_in(scene: Scene, place: int, country: int | None) -> bool:
+    return country is None or scene.places[place].country in (None, country)
 
 
 def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) -> None:
@@ -71,10 +77,10 @@ def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) ->
         if event:
             event.casualties.append(casualty)
             if not casualty.injured:
+                victims = dict(_victims(scene, casualty))
                 known = {part.actor for part in event.parts if part.role == "victim"}
-                event.parts += [
-                    Part(actor, "victim", at) for actor, at in _victims(scene, casualty) if actor not in known
-                ]
+                event.parts = [part for part in event.parts if part.role != "target" or part.actor not in victims]
+                event.parts += [Part(actor, "victim", at) for actor, at in victims.items() if actor not in known]
 
 
 def _event_of(scene: Scene, events: Sequence[Event], casualty: Casualty) -> Event | None:
@@ -85,7 +91,7 @@ def _event_of(scene: Scene, events: Sequence[Event], casualty: Casualty) -> Even
             continue
         for trigger in event.triggers:
             apart = sentence - scene.reading.tokens[trigger.head].sentence
-            if 0 <= apart <= 1:
+            if 0 <= apart <= _FOLLOWING:
                 near.append((apart * 1000 + abs(trigger.head - casualty.verb), number, event))
     return min(near, key=lambda item: item[:2])[2] if near else None
 
@@ -112,9 +118,13 @@ def _is_worth(scene: Scene, event: Event) -> bool:
     if family_of(event.type) == "politics":
         noun = scene.reading.tokens[event.triggers[0].head]
         return first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
-    if _is_long_past(scene, event) and first >= _LEAD:
+    if _is_long_past(scene, event) and first >= _LEAD and not _has_victim(event):
         return False
     return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
+
+
+def _has_victim(event: Event) -> bool:
+    return any(part.role == "victim" for part in event.parts)
 
 
 def _is_long_past(scene: Scene, event: Event) -> bool:

@@ -35,6 +35,7 @@ class Name:
     trust: int = MODEL
 
 
+_SHOUT = 3  # words
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)$")
 _SORTS = {"PERSON": "person", "ORG": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
 _JOINERS = {
@@ -75,8 +76,21 @@ _JOINERS = {
 def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], start: int) -> list[Name]:
     """All names, none overlapping another, in text order."""
     listed = [*_of_registry(reading.text, registry, start), *_of_lists(reading.text, start)]
-    model = _consistent(list(_of_model(reading)))
+    model = _consistent(list(_without_shouts(reading.text, list(_of_model(reading)))))
     return _without_overlap([*patterns, *listed, *model])
+
+
+def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:
+    """In a line of capitals alone only what is a name elsewhere too: there the model takes any word for one."""
+    known = {name.key.lower() for name in names if not name.key.isupper()}
+    for name in names:
+        if not name.key.isupper() or name.key.lower() in known or not _is_shouted(text, name.span):
+            yield name
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
+    return line.isupper() and len(re.findall(r"[^\W\d_]{2,}", line)) >= _SHOUT
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:
@@ -199,7 +213,7 @@ def _is_name(tokens: list[Token]) -> bool:
 def not_names() -> frozenset[str]:
     """Words with a capital that name nobody: days, months, peoples, titles."""
     found = {word for key in ("months", "weekdays") for word in words("calendar")[key]}
-    found |= set(adjectives())
+    found |= set(adjectives()) | word_set("place-words", "never")
     found |= {cue.lower() for cues in words("organisations").values() for cue in cues}
     for key in ("honorifics", "offices", "ranks"):
         found |= word_set("titles", key)

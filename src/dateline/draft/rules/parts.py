@@ -91,7 +91,7 @@ def _is_suffered(noun: Token) -> bool:
 
 def _doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
     yield from _after(reading, verb, "by")
-    if _is_passive(reading, verb):
+    if _is_passive(reading, verb) or _lacks_object(reading, verb):
         return
     subjects = reading.below(verb.i, "nsubj")
     if not subjects and verb.relation == "conj":
@@ -108,6 +108,13 @@ def _is_passive(reading: Reading, verb: Token) -> bool:
         return True
     joined = verb.relation == "conj" and verb.tag in ("VBN", "VBD") and not reading.below(verb.i, "nsubj")
     return joined and bool(reading.below(verb.head, "nsubjpass", "auxpass"))
+
+
+def _lacks_object(reading: Reading, verb: Token) -> bool:
+    """“The engineer, kidnapped on Monday”: a deed without anybody to whom it is done is a passive in disguise."""
+    if verb.lemma not in word_set("incident-words", "done-to-somebody"):
+        return False
+    return verb.tag in ("VBN", "VBD") and not reading.below(verb.i, "dobj", "ccomp", "xcomp", "prep", "dative")[:1]
 
 
 def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dateline.draft.extraction import FoundAlias, Span
 from dateline.draft.lexicon import words
+from dateline.draft.rules.gazetteer import capitals
 from dateline.draft.rules.naming import PATTERN, Name, adjectives, plain
 
 _CAPITAL = r"(?:(?:al|el|ul)-)?[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
@@ -93,6 +94,21 @@ def places_named(text: str, start: int) -> Iterator[Name]:
             span = Span(*match.span("name"))
             if span.of(text).lower() not in country_words():
                 yield Name(span, "place", plain(span.of(text)))
+
+
+def capitals_named(text: str, start: int) -> Iterator[Name]:
+    """“The Afghan capital”, “Sudan's capital”, where no name follows: Kabul, Khartoum."""
+    for match in _capital_pattern().finditer(text, start):
+        code = country_words()[" ".join(match["who"].split()).lower()]
+        if code in capitals():
+            yield Name(Span(*match.span()), "place", capitals()[code], "town", trust=PATTERN)
+
+
+@lru_cache(maxsize=1)
+def _capital_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<who>{_country_choices()})(?:['’]s)?\s+capital(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])\b"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from dateline.draft.lexicon import words
 from dateline.draft.rules.naming import MODEL, Name, plain
 from dateline.draft.rules.resolving import Setting, country_place, resolved
 
-_LEADING = 0.5  # share of the mentions of the country named most
+_LEADING = 0.4  # share of the mentions of the country named most
 _DIVISIONS = {"Department", "Province", "Governorate", "County", "District", "Region", "Oblast", "Prefecture"}
 
 
@@ -50,7 +50,7 @@ def _place(text: str, key: str, group: Sequence[Name], setting: Setting) -> Foun
     aliases = tuple(
         FoundAlias(surface, "acronym" if surface.replace(".", "").isupper() else "full", span)
         for surface, span in sorted(surfaces.items(), key=lambda item: item[1])
-        if surface != found.name
+        if surface != found.name and not surface.endswith("capital")
     )
     return replace(found, mentions=spans, aliases=aliases)
 
@@ -94,7 +94,7 @@ def home_of(places: Sequence[FoundPlace], dateline: Sequence[Name], setting: Set
     spans = {name.span for name in dateline}
     at = next((place for place in places if spans & set(place.mentions)), None)
     own = places[at.country].code if at and at.country is not None else at.code if at else ""
-    if setting.countries.get(own, 0) >= _LEADING:
+    if own and (not setting.countries or setting.countries.get(own, 0) >= _LEADING):
         return own
     ranked = sorted(setting.countries, key=lambda code: (-setting.countries[code], code))
     leads = len(ranked) == 1 or (len(ranked) > 1 and setting.countries[ranked[1]] <= _LEADING)

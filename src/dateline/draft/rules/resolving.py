@@ -12,6 +12,7 @@ from dateline.draft.lexicon import words
 from dateline.draft.registry import Registry
 from dateline.draft.rules.gazetteer import Gazetteer, Town, airfield_key, airfields, country_numbers, state_names
 from dateline.draft.rules.naming import Name
+from dateline.draft.rules.nearness import Company, company_of
 from dateline.draft.rules.patterns import country_words
 from dateline.draft.slugs import slug
 from dateline.model import Location
@@ -27,12 +28,21 @@ _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,2}")
 _LEAST_PEOPLE = 5_000
 _LEAST_ELSEWHERE = 200_000
 
+# States whose names say nothing by themselves: a country, cities, a person's name too.
+_OTHERS_TOO = ("Georgia", "Washington", "New York", "Virginia")
+
 
 @dataclass(frozen=True)
 class Setting:
-    """What the text says of the whereabouts. countries: how often each ISO code is named, in [0, 1]."""
+    """What the text says of the whereabouts.
+
+    countries  how often each ISO code is named, in [0, 1]; states: the same of states of the United States by name
+    company    which of its names have towns near one another
+    """
 
     countries: Mapping[str, float]
+    states: Mapping[str, float]
+    company: Company
     registry: Registry
     gazetteer: Gazetteer
 
@@ -40,12 +50,28 @@ class Setting:
 def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
     """Countries, peoples and forces that the text names, the first ones twice."""
     votes: Counter[str] = Counter(name.country for name in names if name.country)
+    states: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         code = country_words().get(match[0].lower())
         if code:
             votes[code] += 2 if match.start() < 400 else 1
+    for match in _state_pattern().finditer(text):
+        if match[0] not in _OTHERS_TOO:
+            states[_state_of(match[0])] += 2 if match.start() < 400 else 1
+            votes["US"] += 1
+    company = company_of((name.key for name in names if name.sort == "place"), gazetteer)
+    return Setting(_shares(votes), _shares(states), company, registry, gazetteer)
+
+
+def _shares(votes: Mapping[str, int]) -> dict[str, float]:
     most = max(votes.values(), default=1)
-    return Setting({code: count / most for code, count in votes.items()}, registry, gazetteer)
+    return {key: count / most for key, count in votes.items()}
+
+
+@lru_cache(maxsize=1)
+def _state_pattern() -> re.Pattern[str]:
+    names = sorted(_short_states(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def resolved(text: str, key: str, name: Name, setting: Setting) -> FoundPlace:
@@ -87,11 +113,17 @@ def _airfield(text: str, key: str, name: Name) -> FoundPlace | None:
 
 
 def _of_record(location: Location) -> FoundPlace:
-    code = country_words().get(location.name.lower(), "") if location.kind == "country" else ""
+    own = slug(location.name) if location.kind == "country" else location.country or ""
+    code = _codes_by_slug().get(own, "")
     return FoundPlace(
         location.name, location.kind, province=location.province, lat=location.lat, lon=location.lon,
         precision=location.geo_precision or "", geonames=location.geonames, code=code,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _codes_by_slug() -> dict[str, str]:
+    return {slug(str(fields["name"])): code for code, fields in words("countries").items()}
 
 
 def _container(text: str, span: Span) -> str:
@@ -149,8 +181,10 @@ def _town(text: str, key: str, name: Name, within: str, setting: Setting) -> Fou
     division = _DIVISION.match(text, name.span.end) or _DIVISION.search(key)
     called = key[: division.start()] if division and division.string is key else key
     towns = setting.gazetteer.towns(called) or setting.gazetteer.towns(re.sub(r"^(?:El|La|Al|The) ", "", called))
-    scored = sorted(((_score(town, within, setting), town) for town in towns), key=lambda item: (-item[0], item[1].id))
-    if not scored or not _is_likely(scored[0][1], within, setting):
+    scored = sorted(
+        ((_score(key, town, within, setting), town) for town in towns), key=lambda item: (-item[0], item[1].id)
+    )
+    if not scored or not _is_likely(called, scored[0][1], within, setting):
         return FoundPlace(key, _division_kind(division) if division else "unknown", code=within)
     town = scored[0][1]
     found = FoundPlace(key, "town", lat=town.lat, lon=town.lon, precision="near", geonames=town.id, code=town.country)
@@ -163,15 +197,20 @@ def _division_kind(division: re.Match[str]) -> str:
     return _KINDS.get(division["kind"].lower(), "province")
 
 
-def _score(town: Town, within: str, setting: Setting) -> float:
+def _score(key: str, town: Town, within: str, setting: Setting) -> float:
     score = math.log10(town.people + 10) + (1.0 if town.primary else 0.0)
     score += 3.0 * setting.countries.get(town.country, 0.0)
+    score += 2.0 * setting.company.of(key, town)
+    if town.country == "US":
+        score += 3.0 * setting.states.get(_state_name(town), 0.0)
     if within:
         score += 6.0 if town.country == within else 0.0
     return score
 
 
-def _is_likely(town: Town, within: str, setting: Setting) -> bool:
+def _is_likely(key: str, town: Town, within: str, setting: Setting) -> bool:
+    if setting.company.of(key, town) >= 1 or (town.country == "US" and setting.states.get(_state_name(town))):
+        return True
     if town.country == within or town.country in setting.countries:
         return True
     least = _LEAST_ELSEWHERE if setting.countries else _LEAST_PEOPLE

@@ -50,8 +50,11 @@ def subject_of(scene: Scene, verb: Token) -> Claimant:
     return None
 
 
-def naming(scene: Scene, token: Token) -> Claimant:
-    """The actor that a noun phrase is or holds in apposition, else its words; None for pronouns."""
+def naming(scene: Scene, token: Token, *, anybody: bool = False) -> Claimant:
+    """The actor that a noun phrase is or holds in apposition, else its words; None for pronouns.
+
+    anybody  a noun that names no speaker counts too
+    """
     reading = scene.reading
     for one in (token, *reading.below(token.i, "appos")):
         if one.i in scene.actor_at:
@@ -59,7 +62,7 @@ def naming(scene: Scene, token: Token) -> Claimant:
     known = _pronoun(scene, token) if token.pos == "PRON" else _short(scene, token)
     if known is not None:
         return known
-    speaks = token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma in _speakers())
+    speaks = token.pos == "PROPN" or (token.pos == "NOUN" and (anybody or token.lemma in _speakers()))
     return phrase_of(reading, token) if speaks else None
 
 
@@ -189,7 +192,9 @@ def claimant_at(scene: Scene, token: Token) -> Claimant:
     """The subject of the verb that the token is or hangs on."""
     for verb in (token, *scene.reading.ancestors(token.i)):
         if verb.pos in ("VERB", "AUX"):
-            return subject_of(scene, verb)
+            subject = subject_of(scene, verb)
+            if subject is not None or verb.relation not in ("acl", "advcl"):
+                return subject
     return None
 
 

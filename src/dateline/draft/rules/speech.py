@@ -1,5 +1,6 @@
 """Reported speech in general: “X said that …”, “…,” said X, “according to X”, “X called on Y to …”."""
 
+import re
 from collections.abc import Iterator
 
 from dateline.draft.extraction import FoundClaim, Span
@@ -10,7 +11,9 @@ from dateline.draft.rules.speakers import Claimant, is_according, is_nobody, nam
 
 _QUOTES = '“”"'
 _SHORTEST = 3
-_STRIPPED = " \n,;:.“”\"‘’'—–-"
+_SIGNS = " ,;:.—–-"
+_ALL = _SIGNS + _QUOTES + "‘’'"
+_LEFT_OVER = re.compile(r"[\s,;]+(?:but|and|or|while)$")
 
 
 def reported_speech(scene: Scene) -> Iterator[tuple[Token, FoundClaim]]:
@@ -20,10 +23,16 @@ def reported_speech(scene: Scene) -> Iterator[tuple[Token, FoundClaim]]:
         claimant = _voice(scene, token) if content else None
         if content is None or claimant is None or is_nobody(scene, token):
             continue
-        text = " ".join(content.of(scene.reading.text).split()).strip(_STRIPPED)
+        text = _tidied(content.of(scene.reading.text))
         if len(text) >= _SHORTEST:
             stance, span = _stance(scene.reading, token), scene.reading.sentence_span(token.sentence)
             yield token, FoundClaim(span, stance, claimant, text=text, loose=_is_loose(scene, token, claimant))
+
+
+def _tidied(words_: str) -> str:
+    """In one line, without signs and a left-over “but” at its ends; quotation marks stay where they come in pairs."""
+    text = _LEFT_OVER.sub("", " ".join(words_.split()).strip(_SIGNS))
+    return text if sum(text.count(sign) for sign in _QUOTES) % 2 == 0 and text[:1] not in _QUOTES else text.strip(_ALL)
 
 
 def _is_loose(scene: Scene, token: Token, claimant: Claimant) -> bool:

@@ -24,15 +24,13 @@ _WHERE = {
     "south",
     "east",
     "west",
-    "from",
-    "to",
     "into",
     "between",
 }
 _KIND_ORDER = {
-    "facility": 0,
     "town": 0,
-    "unknown": 0,
+    "facility": 1,
+    "unknown": 1,
     "district": 1,
     "area": 1,
     "province": 2,
@@ -86,8 +84,9 @@ def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> l
         for span in place.mentions if vague < 3 else ():
             if whole.holds(span) and not _is_distance(reading.text, span):
                 before = reading.text[max(whole.start, span.start - 40) : span.start].lower().split()[-4:]
-                if _WHERE & set(before):
-                    found.append((1000 * vague + span.start - whole.start, number))
+                if "from" not in before:
+                    far = 0 if _WHERE & set(before) else 3000
+                    found.append((far + 1000 * vague + span.start - whole.start, number))
     return found
 
 
