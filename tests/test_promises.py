@@ -197,6 +197,24 @@ def test_every_internal_link_leads_to_a_page_and_a_place_on_it(site: Path) -> No
     assert broken == []
 
 
+def test_quote_whose_words_an_editor_left_out_leads_to_its_source(copy_project: Callable[[str], Path]) -> None:
+    """Where only part of the text may be published, the words still stand on the page, with the way to their source."""
+    folder = copy_project("one-briefing")
+    path = min((folder / "briefings").glob("2*.md"))
+    text = path.read_text(encoding="utf-8")
+    begin = text.index("Interior Minister Corvin")
+    left_out = text[begin : text.index("\n\n", begin)]
+    path.write_text(text.replace(left_out, ""), encoding="utf-8")
+    build(folder)
+    pages = {page: parsed(page) for page in (folder / "site").rglob("*.html") if page.name != "404.html"}
+    targets = {page: [target.partition("#") for target in links.linked] for page, links in pages.items()}
+    goals = [((page.parent / to).resolve() if to else page, at) for page, all_ in targets.items() for to, _, at in all_]
+    assert [(goal.name, at) for goal, at in goals if at and goal in pages and at not in pages[goal].ids] == []
+    briefing = pages[min((folder / "site" / "briefings").glob("2???-??-??-*.html"))]
+    assert "q-q2" in briefing.ids
+    assert any(re.search(r"/sources/.+#t-\d+-\d+$", target) for target in briefing.linked)
+
+
 def test_ids_stand_once_on_a_page(site: Path) -> None:
     for page in (site / "site").rglob("*.html"):
         ids = parsed(page).ids

@@ -52,11 +52,6 @@ class Edtf:
         """True where some day may belong to both."""
         return _reaches(self.first, other.last) and _reaches(other.first, self.last)
 
-    @property
-    def sort_key(self) -> tuple[str, str]:
-        """Orders by first day, then by last; a date without either comes first."""
-        return str(self.first or ""), str(self.last or "")
-
 
 def _reaches(start: date | None, end: date | None) -> bool:
     return start is None or end is None or start <= end

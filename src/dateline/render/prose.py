@@ -68,13 +68,6 @@ def render_markdown(body: str, *, resolve: Resolve = as_written) -> str:
     return _render(tokens) + _listed(notes)
 
 
-def marked_quotes(body: str, quotes: Mapping[str, Quote]) -> frozenset[str]:
-    """The ids of the quotes whose words stand in the body, so that a link to their mark leads somewhere."""
-    tokens, _ = _split_notes(markdown_parser().parse(body))
-    blocks = [flat_text(token.children or []) for token in tokens if token.type == "inline"]
-    return frozenset(item.quote for found in locate_quotes(quotes, blocks) for item in found)
-
-
 def render_sections(body: str, *, resolve: Resolve = as_written) -> list[tuple[int, str, str] | str]:
     """A page people write, as headings (level, text, id) and the HTML between them."""
     tokens, notes = _split_notes(_parse(body, resolve))
