@@ -1,6 +1,7 @@
 """`Seed ─extract─▶ Extraction`: what an extractor found, each datum with the words that it stands on.
 
-Records point at one another by position: `actor=2` is `extraction.actors[2]`.
+Records point at one another by position: `actor=2` is `extraction.actors[2]`. `origin` names the rule or the model that
+made a datum ("casualties: killed", "model: PERSON"), for whoever asks why a briefing says something.
 """
 
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ class FoundAlias:
     name: str
     kind: str
     span: Span
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class FoundActor:
     mentions: tuple[Span, ...]
     aliases: tuple[FoundAlias, ...] = ()
     country: int | None = None
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class FoundPlace:
     precision: str = ""
     geonames: int | None = None
     code: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ class FoundDate:
 
     value: str
     span: Span
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,7 @@ class FoundCount:
 
     count: Count
     span: Span
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,7 @@ class FoundPart:
     actor: int
     role: str
     span: Span
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,7 @@ class FoundIncident:
     fatalities: FoundCount | None = None
     injured: FoundCount | None = None
     parts: tuple[FoundPart, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,6 +133,7 @@ class FoundClaim:
     injured: Count | None = None
     text: str = ""
     loose: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True)
