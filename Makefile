@@ -7,7 +7,7 @@ PYTHON ?= python3
 ARGS ?=
 export PYTHON
 
-.PHONY: help site serve test check lint deploy-site demo engines bench screenshots lock clean
+.PHONY: help site serve test check lint deploy-site demo engines bench lighthouse screenshots lock clean
 
 help: ## Show this list
 	@echo "make COMMAND [ARGS=options] [PYTHON=python3.12]"
@@ -22,7 +22,7 @@ serve: ## Show the site on this machine, built again at each change
 test: ## Run the tests
 	@scripts/test $(ARGS)
 
-check: lint test ## Run everything that CI checks: lint, then test
+check: lint test lighthouse ## Run everything that CI checks: lint, tests, then the pages with Lighthouse
 
 lint: ## Check style, types, import directions and workflows
 	@scripts/lint
@@ -38,6 +38,9 @@ engines: ## Build the demo with MkDocs, ProperDocs and Zensical, and compare
 
 bench: ## Time check, build and draft beside their peers (ARGS=number of briefings)
 	@scripts/bench $(ARGS)
+
+lighthouse: ## Judge how the pages load and read on a phone
+	@scripts/lighthouse
 
 screenshots: ## Take pictures of every kind of page into build/screenshots/
 	@scripts/screenshots

@@ -1,24 +1,16 @@
-"""A built site below a sub-path of a plain web server, and pages that note what they ask for."""
+"""A built site below a sub-path of a web server, and pages that note what they ask for."""
 
+import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from folders import PROJECTS, ROOT
+from pages_host import hosted
 from playwright.sync_api import Browser, Page
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Says nothing of each request."""
-
-    def log_message(self, *_: object) -> None:
-        """Keep the tests' output readable."""
 
 
 @pytest.fixture(scope="session")
@@ -43,12 +35,20 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(sites: Path) -> Iterator[str]:
     """Where the sites are served on this machine, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(sites)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
+    with hosted(sites) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def node_packages() -> Path:
+    """The folder of the packages that judge pages, installed as their lock says where they are not there yet."""
+    folder = ROOT / "tests" / "browser"
+    done = subprocess.run([ROOT / "scripts" / "node-packages"], capture_output=True, text=True, check=False)
+    if done.returncode == 0:
+        return folder / "node_modules"
+    if os.environ.get("DATELINE_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"the packages that judge pages are required here: {done.stderr}")
+    pytest.skip("no Node.js on this machine: install Node.js 20 or newer with npm")
 
 
 @pytest.fixture
