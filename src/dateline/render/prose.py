@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
+from itertools import count, product
+from string import ascii_lowercase
 
 from markdown_it.token import Token
 
@@ -15,10 +16,10 @@ from dateline.model import Quote
 from dateline.render.prose_spans import Linked, Marked, locate_quotes
 from dateline.render.prose_tokens import annotate
 
-Link = Callable[[str, NameTarget], str]
+Link = Callable[[str, NameTarget, tuple[str, ...]], str]
 Mark = Callable[[tuple[str, ...]], str]
-Note = Callable[[str], str]
-Footnote = Callable[[str, str], str]
+Note = Callable[[str, str], str]
+Footnote = Callable[[str, str, str], str]
 Resolve = Callable[[str], str]
 
 
@@ -31,7 +32,6 @@ def as_written(target: str) -> str:
 class _Writers:
     link: Link
     mark: Mark
-    note: Note
     footnote: Footnote
 
 
@@ -50,16 +50,49 @@ def render_prose(
 
     names     name as it may stand in the text -> target; the first mention in a section is linked
     quotes    quote id -> quote; its words are marked where they stand first
-    link      (name, target) -> an opening `<a …>` tag, or "" to leave the name alone
+    link      (name, target, ids of the quotes over it) -> an opening `<a …>` tag, or "" to leave the name alone
     mark      ids of the quotes over a stretch of words -> attributes for its `<mark>`
-    note      quote id -> HTML put after the block in which the quote begins, or ""
-    footnote  (label, HTML of the note) -> HTML put after the block that refers to it
+    note      (quote id, letter of the note) -> HTML put after the block in which the quote begins, or ""; asked in the
+              order of the text. The letter stands behind the quote's words and leads to the element `note-on-ID`
+    footnote  (label, number, HTML of the note) -> HTML put after the block that refers to it
     resolve   target of a link or image in the Markdown -> its target on the page
     """
-    writers = _Writers(link, mark, note, footnote)
+    writers = _Writers(link, mark, footnote)
     tokens, notes = _split_notes(_parse(body, resolve))
     marks = locate_quotes(quotes, [flat_text(token.children or []) for token in tokens if token.type == "inline"])
-    return _render(list(_annotated(tokens, marks, names, writers, notes)))
+    beside = _notes_on(marks, note)
+    lettered = [[replace(item, behind=_reference(item, beside)) for item in block] for block in marks]
+    return _render(list(_annotated(tokens, lettered, names, writers, notes, beside)))
+
+
+def _notes_on(marks: Sequence[Sequence[Marked]], note: Note) -> dict[str, tuple[str, str]]:
+    """Quote id -> the letter of its note, and the note; without those that have nothing to say."""
+    letters = _letters()
+    letter = next(letters)
+    found: dict[str, tuple[str, str]] = {}
+    for item in (item for block in marks for item in block if item.begins):
+        if html := note(item.quote, letter):
+            found[item.quote] = letter, html
+            letter = next(letters)
+    return found
+
+
+def _letters() -> Iterator[str]:
+    """a to z, then aa, ab and so on."""
+    return ("".join(letters) for length in count(1) for letters in product(ascii_lowercase, repeat=length))
+
+
+def _reference(item: Marked, beside: Mapping[str, tuple[str, str]]) -> str:
+    if not item.ends or item.quote not in beside:
+        return ""
+    return _note_reference(f"on-{item.quote}", beside[item.quote][0])
+
+
+def _note_reference(key: str, sign: str) -> str:
+    return (
+        f'<sup class="note-ref" data-pagefind-ignore><a href="#note-{key}" id="ref-{key}" aria-label="note {sign}">'
+        f"{sign}</a></sup>"
+    )
 
 
 def render_markdown(body: str, *, resolve: Resolve = as_written) -> str:
@@ -148,8 +181,9 @@ def _annotated(
     names: Mapping[str, NameTarget],
     writers: _Writers,
     notes: Mapping[str, str],
+    claimed: Mapping[str, tuple[str, str]],
 ) -> Iterator[Token]:
-    linked: set[NameTarget] = set()
+    linked: set[str] = set()
     beside: list[str] = []
     number = -1
     for token in tokens:
@@ -158,25 +192,34 @@ def _annotated(
         if token.type == "inline":
             number += 1
             found = names_in(flat_text(token.children or []), names)
-            links = list(_first_mentions(found, linked, writers.link))
+            links = list(_first_mentions(found, marks[number], linked, writers.link))
             token.children = list(annotate(token.children or [], marks[number], links, writers.mark))
-            beside += [writers.note(item.quote) for item in marks[number] if item.begins]
-            beside += [writers.footnote(label, notes.get(label, "")) for label in _labels(token.children)]
+            beside += [claimed[item.quote][1] for item in marks[number] if item.begins and item.quote in claimed]
+            beside += [
+                writers.footnote(label, sign, notes.get(label, "")) for label, sign in _references(token.children)
+            ]
         yield token
         if token.level == 0 and token.nesting <= 0 and token.type != "inline" and beside:
             yield Token("html_block", "", 0, content="".join(beside) + "\n")
             beside = []
 
 
-def _first_mentions(found: Sequence[NameFound], linked: set[NameTarget], link: Link) -> Iterator[Linked]:
+def _first_mentions(
+    found: Sequence[NameFound], marks: Sequence[Marked], linked: set[str], link: Link
+) -> Iterator[Linked]:
     for item in found:
-        if item.target not in linked and (opening := link(item.name, item.target)):
-            linked.add(item.target)
+        over = tuple(mark.quote for mark in marks if mark.start <= item.start and mark.end >= item.end)
+        opening = link(item.name, item.target, over)
+        if opening and opening not in linked:
+            linked.add(opening)
             yield Linked(item.start, item.end, opening)
 
 
-def _labels(children: Sequence[Token]) -> list[str]:
-    return [str(child.meta["label"]) for child in children if child.type == "footnote_ref"]
+def _references(children: Sequence[Token]) -> list[tuple[str, str]]:
+    """(label, number) of the footnotes that are referred to."""
+    return [
+        (str(child.meta["label"]), str(child.meta["id"] + 1)) for child in children if child.type == "footnote_ref"
+    ]
 
 
 def _render(tokens: list[Token]) -> str:
@@ -195,9 +238,6 @@ def _with_references(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         for child in token.children or []:
             if child.type == "footnote_ref":
-                label = str(child.meta["label"])
-                child.content = (
-                    f'<sup class="note-ref"><a href="#note-{label}" id="ref-{label}">{child.meta["id"] + 1}</a></sup>'
-                )
+                child.content = _note_reference(str(child.meta["label"]), str(child.meta["id"] + 1))
                 child.type = "html_inline"
     return tokens

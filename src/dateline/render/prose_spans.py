@@ -12,12 +12,18 @@ _BETWEEN = "\n\n"
 
 @dataclass(frozen=True)
 class Marked:
-    """[start, end) of a quote in one block's words; begins: the quote's first words stand here."""
+    """[start, end) of a quote in one block's words.
+
+    begins, ends  its first, its last words stand here
+    behind        HTML that follows its last words
+    """
 
     start: int
     end: int
     quote: str
     begins: bool
+    ends: bool
+    behind: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,12 +62,15 @@ def _place(quote: Quote, text: str) -> tuple[int, int] | None:
 def _in_blocks(
     name: str, span: tuple[int, int] | None, starts: Sequence[int], blocks: Sequence[str]
 ) -> Iterator[tuple[int, Marked]]:
-    begins = True
-    for number, (origin, block) in enumerate(zip(starts, blocks, strict=True)):
-        left, right = (max(span[0] - origin, 0), min(span[1] - origin, len(block))) if span else (0, 0)
-        if left < right:
-            yield number, Marked(left, right, name, begins)
-            begins = False
+    if span is None:
+        return
+    pieces = [
+        (number, max(span[0] - origin, 0), min(span[1] - origin, len(block)))
+        for number, (origin, block) in enumerate(zip(starts, blocks, strict=True))
+        if span[0] < origin + len(block) and span[1] > origin and block
+    ]
+    for place, (number, left, right) in enumerate(pieces):
+        yield number, Marked(left, right, name, begins=place == 0, ends=place == len(pieces) - 1)
 
 
 def _loosely(words: str) -> str:

@@ -1,6 +1,6 @@
 """Cuts an inline run at the ends of its marks and links and puts their tags in between."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
@@ -16,10 +16,35 @@ def annotate(
     links: Sequence[Linked],
     mark: Callable[[tuple[str, ...]], str],
 ) -> Iterator[Token]:
-    """The tokens again, text cut into marked and linked pieces.
+    """The tokens again, text cut into marked and linked pieces, what stands behind a mark after it.
 
     Tags never overlap, links never nest, and a name within one token is one link.
     """
+    return _after_links(_annotated(children, marks, links, mark))
+
+
+def _after_links(tokens: Iterable[Token]) -> Iterator[Token]:
+    """What stands behind a mark may be a link itself: within another it waits for that one's end."""
+    inside, waiting = 0, list[Token]()
+    for token in tokens:
+        if token.meta.get("behind") and inside:
+            waiting.append(token)
+            continue
+        yield token
+        inside += token.type == "link_open" or token.content.startswith("<a ")
+        inside -= token.type == "link_close" or token.content == "</a>"
+        if not inside:
+            yield from waiting
+            waiting = []
+    yield from waiting
+
+
+def _annotated(
+    children: Sequence[Token],
+    marks: Sequence[Marked],
+    links: Sequence[Linked],
+    mark: Callable[[tuple[str, ...]], str],
+) -> Iterator[Token]:
     at = 0
     inside_link = 0
     for child in children:
@@ -81,6 +106,9 @@ def _stretch(
     yield from _linked(token, origin, left, right, links)
     if over:
         yield _html("</mark>")
+    for item in over:
+        if item.ends and item.end == right and item.behind:
+            yield Token("html_inline", "", 0, content=item.behind, meta={"behind": True})
 
 
 def _linked(token: Token, origin: int, left: int, right: int, links: Sequence[Linked]) -> Iterator[Token]:

@@ -10,8 +10,9 @@ from dateline.render.counts import plural
 from dateline.render.dates import day_words, month_words
 from dateline.render.facts import report_facts
 from dateline.render.filters import briefing_found
-from dateline.render.kinds.briefing_parts import Quoted, named_actors, named_places, source_views
+from dateline.render.kinds.briefing_parts import Quoted, source_views
 from dateline.render.kinds.briefing_prose import briefing_prose
+from dateline.render.kinds.named import named_actors, named_places
 from dateline.render.rows import briefing_row, incident_row
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Link

@@ -1,9 +1,7 @@
 """Parts of a briefing's page that point at its words, its sources and the records it names."""
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from dateline.index.cited import cited_in
 from dateline.index.entries import BriefingEntry, ClaimRow
 from dateline.model import Source, Statement
 from dateline.render.counts import listed
@@ -31,14 +29,6 @@ class SourceView:
     url: str
     archive: str
     grades: str
-
-
-@dataclass(frozen=True)
-class Named:
-    """A record that the briefing names; line: its kind and its part."""
-
-    link: Link
-    line: str
 
 
 @dataclass(frozen=True)
@@ -100,24 +90,3 @@ def _source(here: Here, source: Source, page: str | None) -> SourceView:
         archive=source.archive_url or "",
         grades=listed([grade for grade in (reliability, credibility) if grade]),
     )
-
-
-def named_actors(here: Here, entry: BriefingEntry) -> tuple[Named, ...]:
-    """All actors of the briefing with their parts in its incidents."""
-    roles: dict[str, list[str]] = defaultdict(list)
-    for report in entry.briefing.incidents:
-        for part in report.participants:
-            label = here.site.vocabulary.label("roles", part.role).lower()
-            if part.role != "mentioned" and label not in roles[part.actor]:
-                roles[part.actor].append(label)
-    links = {key: here.actor(key) for key in cited_in(entry.briefing).actors}
-    return tuple(
-        Named(link, " · ".join(part for part in (link.note.lower(), *roles[key]) if part))
-        for key, link in links.items()
-    )
-
-
-def named_places(here: Here, entry: BriefingEntry) -> tuple[Named, ...]:
-    """All places of the briefing."""
-    links = [here.location(key) for key in cited_in(entry.briefing).locations]
-    return tuple(Named(link, link.note.lower()) for link in links)

@@ -9,6 +9,7 @@ from dateline.index.entries import BriefingEntry, ClaimRow, NameTarget
 from dateline.render.claims import sentence
 from dateline.render.margin import with_margin
 from dateline.render.markup import one_line
+from dateline.render.namesakes import namesakes
 from dateline.render.prose import render_prose
 from dateline.render.rows import claim_sentence
 from dateline.render.site import Here
@@ -43,10 +44,12 @@ class _Writer:
         self._claims: Mapping[str, Sequence[ClaimRow]] = _by_quote(entry)
         self._all = entry.claims
         self._quotes = entry.briefing.quotes
+        self._namesakes = namesakes(here.site.corpus, entry.briefing)
 
-    def link(self, name: str, target: NameTarget) -> str:
-        """The opening tag of a name's link."""
+    def link(self, name: str, target: NameTarget, quotes: tuple[str, ...]) -> str:
+        """The opening tag of a name's link; of an actor and a place of one name, that which the quotes are about."""
         here = self._here
+        target = self._namesakes.meant(target, quotes)
         if len(target.ids) > 1:
             link = here.shared_name(name) if name in here.site.name_pages else None
             note = "a name of several actors"
@@ -69,7 +72,7 @@ class _Writer:
         kind = f"claim says-{self._claims[innermost][0].claim.stance}" if innermost else "fact"
         return f'class="{kind}" data-at="{" ".join(f"q-{quote}" for quote in quotes)}"'
 
-    def note(self, quote: str) -> str:
+    def note(self, quote: str, letter: str) -> str:
         """One note for all claims that rest on the quote."""
         rows = self._claims.get(quote, ())
         if not rows:
@@ -77,15 +80,18 @@ class _Writer:
         others = [claim_sentence(self._here, row) for row in self._others(rows)]
         return self._here.site.fragment(
             "note_claim",
+            key=f"on-{quote}",
+            sign=letter,
+            row=f"claim-{rows[0].claim.id}",
             status=self._status(rows) if any(row.claim.stance in _NAMING for row in rows if _on_blame(row)) else None,
             sentences=[sentence(claim_sentence(self._here, row)) for row in rows],
             others=sentence("; ".join(["But " + others[0], *others[1:]])) if others else "",
         )
 
-    def footnote(self, label: str, html: str) -> str:
+    def footnote(self, label: str, number: str, html: str) -> str:
         """An editor's note; the first word of its label is its kind."""
         kind = self._here.site.vocabulary.label("note-kinds", label.partition("-")[0])
-        return self._here.site.fragment("note_editor", label=label, kind=kind, html=html)
+        return self._here.site.fragment("note_editor", key=label, sign=number, kind=kind, html=html)
 
     def _status(self, rows: Sequence[ClaimRow]) -> Status | None:
         incident = self._here.site.index.incidents.get(rows[0].claim.incident or "")
