@@ -72,7 +72,7 @@ def _named(here: Here, briefing: BriefingEntry, kind: str, key: str, roles: list
 
 def _counts(here: Here, entry: ActorEntry | LocationEntry) -> Iterator[str]:
     if isinstance(entry, LocationEntry):
-        yield plural(len(entry.incidents), "incident")
+        yield from [plural(len(entry.incidents), "incident")] if entry.incidents else []
     else:
         yield from (f"{label.lower()} {count:,} ×" for label, count in role_counts(here, entry))
 
