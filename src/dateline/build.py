@@ -14,7 +14,7 @@ from dateline.load import load_corpus
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 from dateline.read import read_seeds
-from dateline.render import assets, render_site, theme_files
+from dateline.render import assets, data_files, render_site, theme_files
 from dateline.search import index_site
 from dateline.stage import Staged, stage
 from dateline.vocabulary.nearest import nearest
@@ -150,6 +150,7 @@ def stage_project(project: Project, corpus: Corpus) -> tuple[int, Staged]:
         for page in render_site(index, corpus, project):
             count += 1
             yield page.path, page.content
+        yield from ((file.path, file.content) for file in data_files(index))
         yield from assets(project)
 
     staged = stage(project.docs, files())

@@ -1,5 +1,6 @@
-// What every page can do beyond reading: "/" goes to the search box, Print prints, and a quote that a link leads to
-// is lit in all its pieces. Pages are whole without it: the style sheet lights the first piece.
+// What every page can do beyond reading: "/" goes to the search box, Print prints, a citation gets the page's address
+// and can be copied, a report of an error takes the marked words along, and a quote that a link leads to is lit in all
+// its pieces. Pages are whole without it: the style sheet lights the first piece.
 (function () {
   "use strict";
 
@@ -29,6 +30,32 @@
 
   window.addEventListener("hashchange", light);
   light();
+
+  var address = location.href.split("#")[0];
+
+  document.querySelectorAll("[data-address]").forEach(function (place) {
+    place.textContent = place.dataset.address.replace("{address}", address);
+  });
+
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var text = button.closest("div").querySelector("pre").textContent;
+      navigator.clipboard.writeText(text).then(function () {
+        button.textContent = "Copied";
+      });
+    });
+  });
+
+  document.querySelectorAll("[data-report]").forEach(function (link) {
+    link.addEventListener("click", function () {
+      var to = new URL(link.href);
+      to.searchParams.set("page", address);
+      to.searchParams.set("quote", String(window.getSelection()).slice(0, 500));
+      link.href = to.href;
+    });
+  });
 
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;

@@ -7,10 +7,11 @@ from html.parser import HTMLParser
 
 import pytest
 import yaml
-from render.small_project import PROJECT, small_pages
+from render.small_project import PROJECT, corpus_of, small_pages
 
+from dateline.index import build_index
 from dateline.project import Project
-from dateline.render import assets, theme_files
+from dateline.render import assets, data_files, theme_files
 
 Files = Callable[[Project], Iterator[tuple[str, bytes]]]
 
@@ -111,7 +112,8 @@ def test_pages_hold_front_matter_headings_and_html_blocks(pages: dict[str, str])
 
 def test_every_link_leads_somewhere(pages: dict[str, str], project: Project) -> None:
     there = {path.removesuffix(".md") + ".html": set(tags_of(content).ids) for path, content in pages.items()}
-    files = {path for path, _ in assets(project)}
+    data = data_files(build_index(corpus_of(project), project.vocabulary))
+    files = {path for path, _ in assets(project)} | {file.path for file in data}
     for path, content in pages.items():
         own = path.removesuffix(".md") + ".html"
         for link in tags_of(content).links:

@@ -21,10 +21,10 @@ def rendered(body: str, *, names: dict[str, NameTarget] | None = None, quotes: d
         body,
         names=names or {},
         quotes={key: Quote(source="s1", exact=words) for key, words in (quotes or {}).items()},
-        link=lambda _, target, over: f'<a href="{target.ids[0]}">',
+        link=lambda _name, target, _over: f'<a href="{target.ids[0]}">',
         mark=lambda ids: f'data-q="{" ".join(ids)}"',
-        note=lambda quote, letter: f"<aside>{quote}</aside>",
-        footnote=lambda label, number, html: f'<aside id="note-{label}">{html}</aside>',
+        note=lambda quote, _letter: f"<aside>{quote}</aside>",
+        footnote=lambda label, _number, html: f'<aside id="note-{label}">{html}</aside>',
     )
 
 
@@ -51,7 +51,9 @@ def test_name_is_found_with_other_spaces_and_hyphens() -> None:
 
 def test_name_that_a_quote_cuts_is_one_link() -> None:
     html = rendered("he left Free Dorlen Front", names={"Free Dorlen Front": FORCES}, quotes={"q1": "left Free"})
-    assert re.sub(r"<(?!/?a)[^>]+>", "", html).startswith('he left <a href="forces">Free Dorlen Front</a><a href="#note-')
+    assert re.sub(r"<(?!/?a)[^>]+>", "", html).startswith(
+        'he left <a href="forces">Free Dorlen Front</a><a href="#note-'
+    )
 
 
 def test_prefix_decides_which_of_equal_words_is_marked() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dateline.index.entries import Index
 from dateline.model import Corpus, Page
 from dateline.project import Project
+from dateline.render.data import data_files
 from dateline.render.environment import packaged_templates, template_environment
 from dateline.render.files import assets, theme_files
 from dateline.render.kinds import (
@@ -52,4 +53,4 @@ def render_site(index: Index, corpus: Corpus, project: Project) -> Iterator[Page
         yield from pages(site)
 
 
-__all__ = ["KINDS", "assets", "packaged_templates", "render_site", "theme_files"]
+__all__ = ["KINDS", "assets", "data_files", "packaged_templates", "render_site", "theme_files"]

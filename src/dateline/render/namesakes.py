@@ -35,7 +35,10 @@ def namesakes(corpus: Corpus, briefing: Briefing) -> Namesakes:
     """An actor and a place are a pair where the briefing cites both and they share a name."""
     cited = cited_in(briefing)
     places = {
-        name: key for key in cited.locations if key in corpus.locations for name in all_names(corpus.locations[key].data)
+        name: key
+        for key in cited.locations
+        if key in corpus.locations
+        for name in all_names(corpus.locations[key].data)
     }
     pairs: dict[tuple[str, str], tuple[str, str]] = {}
     for key in (key for key in cited.actors if key in corpus.actors):

@@ -78,7 +78,7 @@ def _notes_on(marks: Sequence[Sequence[Marked]], note: Note) -> dict[str, tuple[
 
 
 def _letters() -> Iterator[str]:
-    """a to z, then aa, ab and so on."""
+    """A to z, then aa, ab and so on."""
     return ("".join(letters) for length in count(1) for letters in product(ascii_lowercase, repeat=length))
 
 
@@ -217,9 +217,7 @@ def _first_mentions(
 
 def _references(children: Sequence[Token]) -> list[tuple[str, str]]:
     """(label, number) of the footnotes that are referred to."""
-    return [
-        (str(child.meta["label"]), str(child.meta["id"] + 1)) for child in children if child.type == "footnote_ref"
-    ]
+    return [(str(child.meta["label"]), str(child.meta["id"] + 1)) for child in children if child.type == "footnote_ref"]
 
 
 def _render(tokens: list[Token]) -> str:

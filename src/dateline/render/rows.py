@@ -10,6 +10,7 @@ from dateline.render.counts import casualty_words
 from dateline.render.dates import date_words, day_words
 from dateline.render.places import place_words
 from dateline.render.site import Here
+from dateline.render.text_fragments import fragment_address
 from dateline.render.views import ActorRow, BriefingRow, ClaimView, IncidentRow, Link, MentionRow
 
 _TOPICS = ("Who did it", "How many were killed", "How many were injured", "Other points")
@@ -30,6 +31,7 @@ def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
         about=said.what,
         words=row.quote.exact if row.quote else "",
         href=f"#{row.anchor}" if same_page else f"{briefing.href}#{row.anchor}",
+        original=_original(row),
         briefing=briefing,
         date=day_words(row.report_date),
         source=source_name(row.source),
@@ -43,6 +45,11 @@ def _claimant(here: Here, row: ClaimRow) -> Link:
         return here.actor(row.claimant_actor)
     named = row.is_report and row.source is not None and bool(row.source.publisher)
     return Link("", capitalized(row.claimant), "the report itself" if named else "")
+
+
+def _original(row: ClaimRow) -> str:
+    url = row.source.url if row.source else None
+    return fragment_address(url, row.quote.exact) if url and row.quote else ""
 
 
 def claim_sentence(here: Here, row: ClaimRow) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment
 
@@ -146,6 +147,18 @@ class Here:
             found.append(Link(base.replace("/edit/", "/raw/", 1) + path, "Plain text"))
             found.append(Link(base.replace("/edit/", "/commits/", 1) + path, "History"))
         return tuple(found)
+
+    def data(self) -> Link:
+        """The record as JSON, beside the page."""
+        return Link(self.to(self.path.removesuffix(".md") + ".json"), "Data (JSON)")
+
+    def report(self, title: str) -> Link | None:
+        """Where to say that the page is wrong, with its title and address filled in; None without a repository."""
+        repository = self.site.edit_base.partition("/edit/")[0] if "/edit/" in self.site.edit_base else ""
+        if not repository:
+            return None
+        fields = {"template": "report-an-error.yml", "title": f"Error: {title}", "page": self.url, "quote": ""}
+        return Link(f"{repository}/issues/new?{urlencode(fields, quote_via=quote)}", "Report an error")
 
 
 def _edit_base(project: Project) -> str:

@@ -41,6 +41,7 @@ class ClaimView:
     anchor   id of the row on its briefing's page
     words    the exact words, or ""
     href     where those words stand
+    original where the publisher's own page has them, or ""
     """
 
     topic: str
@@ -51,6 +52,7 @@ class ClaimView:
     about: str
     words: str
     href: str
+    original: str
     briefing: Link
     date: str
     source: str

@@ -10,6 +10,7 @@ from dateline.render.counts import plural
 from dateline.render.dates import day_words, short_day
 from dateline.render.filters import actor_found
 from dateline.render.kinds.actor_names import collisions, name_views, relations, script_names
+from dateline.render.linked_data import actor_data
 from dateline.render.long_lists import LongList, list_pages
 from dateline.render.record_lists import claim_list, mention_list
 from dateline.render.rows import incident_row, role_counts
@@ -86,6 +87,9 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
         more={name: item.more(here) for name, item in lists.items()},
         company=[_company(here, item) for item in entry.appears_with],
         actions=here.actions(entry.path),
+        data=here.data(),
+        report=here.report(entry.name),
+        linked=actor_data(here, entry),
         source_path=entry.path,
         found=actor_found(here.site, entry),
     )

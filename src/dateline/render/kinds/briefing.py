@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dateline.index.entries import BriefingEntry
 from dateline.model import Page
-from dateline.render.cite import citation
+from dateline.render.cite import citations
 from dateline.render.counts import plural
 from dateline.render.dates import day_words, month_words
 from dateline.render.facts import report_facts
@@ -13,6 +13,7 @@ from dateline.render.filters import briefing_found
 from dateline.render.kinds.briefing_parts import Quoted, source_views
 from dateline.render.kinds.briefing_prose import briefing_prose
 from dateline.render.kinds.named import named_actors, named_places
+from dateline.render.linked_data import briefing_data
 from dateline.render.rows import briefing_row, incident_row
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Link
@@ -53,8 +54,11 @@ def _page(site: Site, entry: BriefingEntry) -> Page:
             (day_words(item.date), site.vocabulary.label("update-kinds", item.kind), item.text)
             for item in briefing.updates
         ],
-        citation=citation(entry.title, site.project.name, briefing.date, entry.id),
+        cite=citations(entry.title, site.project.name, briefing.date, entry.id),
         actions=here.actions(entry.path),
+        data=here.data(),
+        report=here.report(entry.title),
+        linked=briefing_data(here, entry),
         source_path=entry.path,
         found=briefing_found(site, entry),
     )

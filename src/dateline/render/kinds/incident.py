@@ -13,6 +13,7 @@ from dateline.render.facts import incident_facts
 from dateline.render.filters import incident_found
 from dateline.render.kinds.incident_lists import year_link
 from dateline.render.kinds.source_lists import source_rows
+from dateline.render.linked_data import incident_data
 from dateline.render.long_lists import LongList, list_pages
 from dateline.render.record_lists import briefing_list, claim_list
 from dateline.render.site import Here, Site
@@ -86,6 +87,9 @@ def _page(here: Here, entry: IncidentEntry, lists: dict[str, LongList]) -> Page:
         sources=source_rows(here, _sources(site, entry)),
         pinned=entry.path is not None,
         actions=here.actions(entry.path),
+        data=here.data(),
+        report=here.report(entry.title),
+        linked=incident_data(here, entry),
         source_path=entry.path or "",
         report_actions=here.actions(site.index.briefings[entry.reports[0].briefing].path) if entry.reports else (),
         found=incident_found(site, entry),

@@ -7,6 +7,7 @@ from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.filters import location_found
 from dateline.render.kinds.location_lists import place_row
+from dateline.render.linked_data import location_data
 from dateline.render.long_lists import LongList, list_pages
 from dateline.render.places import precision_words
 from dateline.render.record_lists import incident_list, mention_list
@@ -51,6 +52,9 @@ def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
         within_total=len(within),
         actors=[here.actor(key) for key in entry.actors[:_SHOWN]],
         actions=here.actions(entry.path),
+        data=here.data(),
+        report=here.report(entry.full_name),
+        linked=location_data(here, entry),
         source_path=entry.path,
         found=location_found(here.site, entry),
     )

@@ -1,4 +1,4 @@
-"""The actors and places that a briefing names: a list at its end, from which the cards on names in the text are made."""
+"""Whom and what a briefing names: a list at its end, from which the cards on names in the text are made."""
 
 from collections import defaultdict
 from collections.abc import Iterator
