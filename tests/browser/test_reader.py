@@ -91,6 +91,7 @@ def test_note_stands_in_the_margin_on_a_wide_screen_and_below_on_a_phone(page: P
     assert wide[1]
     assert wide[1]["x"] >= wide[0]["x"] + wide[0]["width"]
     page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".note-ref a").first.click()
     narrow = paragraph.bounding_box(), note.bounding_box()
     assert narrow[0]
     assert narrow[1]

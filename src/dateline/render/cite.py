@@ -38,7 +38,11 @@ def citations(title: str, site: str, date: str, key: str) -> tuple[Citation, ...
 def _bibtex(title: str, site: str, date: str, key: str) -> tuple[Markup, Markup, Markup]:
     fields = {"title": f"{{{title.translate(_BIBTEX)}}}", "organization": site.translate(_BIBTEX), "date": date}
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items()]
-    return _as_it_stands(f"@online{{{key},\n" + ",\n".join(lines)), _as_it_stands(",\n  url = {{address}}"), _as_it_stands("\n}")
+    return (
+        _as_it_stands(f"@online{{{key},\n" + ",\n".join(lines)),
+        _as_it_stands(",\n  url = {{address}}"),
+        _as_it_stands("\n}"),
+    )
 
 
 def _csl(title: str, site: str, date: str, key: str) -> tuple[Markup, Markup, Markup]:
