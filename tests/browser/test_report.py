@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_notes_stand_beside_their_words_and_never_over_one_another(page: Page, a
     for path in sorted((sites / "a/deep/path/briefings").glob("2031-??-??-*.html")):
         page.goto(f"{address}a/deep/path/briefings/{path.name}")
         boxes = [box for note in page.locator(".report .note").all() if (box := note.bounding_box())]
-        for above, below in zip(boxes, boxes[1:], strict=False):
+        for above, below in pairwise(boxes):
             assert above["y"] + above["height"] <= below["y"], path.name
 
 

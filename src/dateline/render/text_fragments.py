@@ -12,7 +12,8 @@ def fragment_address(url: str, words: str) -> str:
     if len(found) <= _WHOLE and "\n" not in words.strip():
         text = _encoded(found)
     else:
-        text = f"{_encoded(found[:_ENDS])},{_encoded(found[-_ENDS:])}"
+        ends = max(min(_ENDS, len(found) // 2), 1)  # the two may not overlap
+        text = f"{_encoded(found[:ends])},{_encoded(found[-ends:])}"
     return f"{url}{'' if '#' in url else '#'}:~:text={text}"
 
 

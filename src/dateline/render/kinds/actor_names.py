@@ -97,6 +97,8 @@ def _relations(here: Here, actor: Actor) -> Iterator[Relation]:
     ):
         if keys:
             yield Relation(label, tuple(here.actor(key) for key in keys))
+    if actor.former_ids:
+        yield Relation("Recorded before as", tuple(Link("", former) for former in actor.former_ids))
     for maybe in actor.maybe_same_as:
         yield Relation("May be the same as", (here.actor(maybe.actor),), maybe.basis)
     if actor.same_as or actor.wikidata:
