@@ -9,6 +9,7 @@ from dateline.check import check_corpus
 from dateline.draft import draft_seeds
 from dateline.engine import run_engine
 from dateline.errors import ProjectError
+from dateline.export import Export, export_files, sitemaps
 from dateline.index import build_index
 from dateline.load import load_corpus
 from dateline.model import Corpus, Problem
@@ -143,19 +144,25 @@ def _undrafted(project: Project) -> bool:
 def stage_project(project: Project, corpus: Corpus) -> tuple[int, Staged]:
     """Index, render and stage a corpus that passed the check; how many pages, and what staging did."""
     index = build_index(corpus, project.vocabulary)
-    count = 0
+    export = Export(index, project, corpus.pages)
+    urls: list[str] = []
+    theme = dict(theme_files(project))
 
     def files() -> Iterator[tuple[str, str | bytes]]:
-        nonlocal count
         for page in render_site(index, corpus, project):
-            count += 1
+            urls.append(page.url)
             yield page.path, page.content
         yield from ((file.path, file.content) for file in data_files(index))
         yield from assets(project)
+        yield from export_files(export)
+        sitemap, parts = sitemaps(export, urls)
+        if sitemap:
+            theme["sitemap.xml"] = sitemap.encode()
+        yield from parts
 
     staged = stage(project.docs, files())
-    stage(project.theme, theme_files(project))
-    return count, staged
+    stage(project.theme, theme.items())
+    return len(urls), staged
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:

@@ -1,5 +1,6 @@
 """A project: the folder with `mkdocs.yml`, and where its things are."""
 
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,7 @@ class Settings(BaseModel):
     vocabulary: dict[str, dict[str, Any]] = Field(default_factory=dict)
     draft: DraftSettings = DraftSettings()
     edit_url: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,12 @@ class Project:
     def name(self) -> str:
         """The site's name."""
         return str(self.site.get("site_name") or "Dateline")
+
+    @property
+    def url(self) -> str:
+        """Where the site is published, with a slash at its end; "" where that is not known."""
+        address = str(self.site.get("site_url") or "").strip()
+        return f"{address.rstrip('/')}/" if address.startswith(("https://", "http://")) else ""
 
     @property
     def seeds(self) -> Path:
@@ -120,13 +128,24 @@ class Project:
 
 
 class _SiteLoader(yaml.SafeLoader):
-    """Reads the engine's tags (`!ENV`, `!!python/name:…`) as their text: they are the engine's business."""
+    """Reads `!ENV` as the engine does; other tags of the engine (`!!python/name:…`) as their text."""
 
 
 def _as_text(_: yaml.SafeLoader, suffix: str, node: yaml.Node) -> str:
     return suffix if isinstance(node, yaml.ScalarNode) else ""
 
 
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """The first of the variables that is set; of several words the last is what stands for all."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(node.value)
+    if not isinstance(node, yaml.SequenceNode):
+        return None
+    *names, default = loader.construct_sequence(node)
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_SiteLoader.add_constructor("!ENV", _from_environment)
 _SiteLoader.add_multi_constructor("!", _as_text)
 _SiteLoader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)
 

@@ -55,6 +55,13 @@ def full_name(location: Location, corpus: Corpus) -> str:
     return f"{location.name}, {country.data.name}"
 
 
+def country_of(place: LocationEntry | None) -> str:
+    """The id of the country that a place lies in or is; "" where that is not known."""
+    if place is None:
+        return ""
+    return place.location.country or (place.id if place.location.kind == "country" else "")
+
+
 def _and_its_country(place: str | None, corpus: Corpus) -> list[str]:
     record = corpus.locations.get(place or "")
     if record is None:

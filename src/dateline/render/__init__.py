@@ -13,6 +13,8 @@ from dateline.render.kinds import (
     actor_lists,
     briefing,
     briefing_lists,
+    data,
+    gaps,
     home,
     incident,
     incident_lists,
@@ -42,6 +44,8 @@ KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
     names.pages,
     plain.pages,
     search.pages,
+    gaps.pages,
+    data.pages,
     redirects.pages,
 )
 

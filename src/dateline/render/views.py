@@ -62,7 +62,12 @@ class ClaimView:
 
 @dataclass(frozen=True)
 class IncidentRow:
-    """A row of a list of incidents; `date` is the day of the event, `said` who is said to be responsible."""
+    """A row of a list of incidents; `date` is the day of the event, `accused` who is said to be responsible.
+
+    values  (facet, slug) that the list can be narrowed by
+    day     the first day that `date` may mean, as YYYY-MM-DD, or ""
+    killed  the least number of killed that is reported, or ""
+    """
 
     date: str
     title: Link
@@ -73,6 +78,9 @@ class IncidentRow:
     accused: tuple[Link, ...] = ()
     role: str = ""
     quotes: tuple[Link, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    day: str = ""
+    killed: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +95,7 @@ class BriefingRow:
     status: Status | None
     reason: str = ""
     review: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,6 +118,7 @@ class ActorRow:
     roles: str
     briefings: int
     line: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,6 +150,26 @@ class Group:
     title: str
     rows: tuple[object, ...]
     total: int
+
+
+@dataclass(frozen=True)
+class ChoiceView:
+    """A value of a facet: its page, how many entries have it, and whether it is the page on which it stands."""
+
+    value: str
+    link: Link
+    count: int
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class FacetView:
+    """A facet of the bar above a list; chosen: the value in words on whose own page it stands, or ""."""
+
+    key: str
+    label: str
+    choices: tuple[ChoiceView, ...]
+    chosen: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,43 +1,90 @@
-"""Actors A to Z: on one page, or one page a letter where they are many."""
+"""Lists of actors: A to Z on one page or one page a letter, and a page for each kind."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.index.entries import ActorEntry
 from dateline.model import Page
 from dateline.render.counts import plural
+from dateline.render.facets import Facet, FacetedList, Heading, ValuePage, faceted
 from dateline.render.rows import actor_row
 from dateline.render.site import Here, Site
-from dateline.render.split import ROWS, parts
+from dateline.render.split import parts
 from dateline.render.views import ActorRow, Group, Link
 
 _MOST_NAMED = 40
+Letters = Mapping[str, Sequence[ActorEntry]]
+
+FACETS: tuple[Facet[ActorEntry], ...] = (
+    Facet(
+        "kind",
+        "Kind",
+        lambda _, entry: entry.actor.kind,
+        lambda site, value: site.vocabulary.label("actor-kinds", value),
+    ),
+)
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """`actors/index`, and `actors/az/LETTER` where the whole list would be too long for one page."""
-    letters: dict[str, list[ActorEntry]] = defaultdict(list)
-    for entry in site.index.actors.values():
-        letters[entry.letter].append(entry)
-    ordered = sorted(letters, key=lambda letter: (letter == "#", letter))
-    split = len(site.index.actors) > ROWS
+    """`actors/index`, `actors/kind/KIND`; `actors/az/LETTER` where the whole list would be too long for one page."""
+    found = faceted(site, "actors", site.index.actors.values(), FACETS)
+    letters = _letters(found.entries)
     here = Here(site, "actors/index.md")
-    yield site.page(
+    words = "People, groups, states and bodies that briefings name."
+    groups = _groups(here, letters) if found.is_whole else _most_named(here, site)
+    yield _page(here, found, letters, groups, Heading("Actors", words, len(found.entries)))
+    if not found.is_whole:
+        yield from _letter_pages(found, letters)
+    yield from found.value_pages(lambda page: _kind_page(found, letters, page))
+
+
+def _letter_pages(found: FacetedList[ActorEntry], letters: Letters) -> Iterator[Page]:
+    for letter, entries in letters.items():
+        words = f"{plural(len(entries), 'actor')} under {_label(letter)}."
+        for here, chunk, pager in parts(found.site, f"actors/az/{_key(letter)}.md", entries):
+            heading = Heading(f"Actors: {_label(letter)}", words, len(entries), pager, part=letter)
+            yield _page(here, found, letters, _groups(here, {letter: chunk}), heading)
+
+
+def _kind_page(found: FacetedList[ActorEntry], letters: Letters, page: ValuePage[ActorEntry]) -> Page:
+    words = f"{plural(page.total, 'actor')} of the kind “{page.title}”, A to Z."
+    heading = Heading(f"Actors: {page.title}", words, page.total, page.pager, page.current)
+    return _page(page.here, found, letters, _groups(page.here, _letters(page.entries)), heading)
+
+
+def _page(here: Here, found: FacetedList[ActorEntry], letters: Letters, groups: list[Group], heading: Heading) -> Page:
+    shown = sum(len(group.rows) for group in groups)
+    is_index = here.path == "actors/index.md"
+    return here.site.page(
         here,
         "actors",
-        title="Actors",
-        description="People, groups, states and bodies that briefings name.",
-        total=plural(len(site.index.actors), "actor"),
-        letters=[_letter_link(here, letter, len(letters[letter]), split=split) for letter in ordered],
-        groups=_most_named(here, site) if split else _groups(here, ordered, letters),
+        title=heading.title,
+        description=heading.description,
+        facets=found.bar(here, heading.current),
+        letters=[_letter_link(here, found, key, heading.part, len(letters[key])) for key in letters]
+        if not heading.current[0]
+        else [],
+        groups=groups,
+        is_whole=shown == heading.total,
+        shown=plural(shown, "actor"),
+        total=plural(heading.total, "actor"),
+        pager=heading.pager,
+        back=None if is_index else Link(here.to("actors/index.html"), "Actors"),
     )
-    for letter in ordered if split else ():
-        yield from _letter(site, letter, letters[letter])
 
 
-def _groups(here: Here, ordered: Sequence[str], letters: dict[str, list[ActorEntry]]) -> list[Group]:
+def _letters(entries: Sequence[ActorEntry]) -> Letters:
+    """Letter -> its actors; names that begin with no Latin letter last."""
+    letters: dict[str, list[ActorEntry]] = defaultdict(list)
+    for entry in entries:
+        letters[entry.letter].append(entry)
+    return {letter: letters[letter] for letter in sorted(letters, key=lambda letter: (letter == "#", letter))}
+
+
+def _groups(here: Here, letters: Letters) -> list[Group]:
     return [
-        Group(_key(letter), _label(letter), _rows(here, letters[letter]), len(letters[letter])) for letter in ordered
+        Group(_key(letter), _label(letter), _rows(here, entries), len(entries)) for letter, entries in letters.items()
     ]
 
 
@@ -47,25 +94,15 @@ def _most_named(here: Here, site: Site) -> list[Group]:
 
 
 def _rows(here: Here, entries: Sequence[ActorEntry]) -> tuple[ActorRow, ...]:
-    return tuple(actor_row(here, entry) for entry in entries)
+    return tuple(
+        replace(actor_row(here, entry), values=tuple((facet.key, facet.value(here.site, entry)) for facet in FACETS))
+        for entry in entries
+    )
 
 
-def _letter(site: Site, letter: str, entries: Sequence[ActorEntry]) -> Iterator[Page]:
-    for here, chunk, pager in parts(site, f"actors/az/{_key(letter)}.md", entries):
-        yield site.page(
-            here,
-            "actors_letter",
-            title=f"Actors: {_label(letter)}",
-            description=f"{plural(len(entries), 'actor')} under {_label(letter)}.",
-            total=plural(len(entries), "actor"),
-            rows=_rows(here, chunk),
-            pager=pager,
-        )
-
-
-def _letter_link(here: Here, letter: str, count: int, *, split: bool) -> Link:
-    target = here.to(f"actors/az/{_key(letter)}.html") if split else f"#{_key(letter)}"
-    return Link(target, _label(letter), str(count))
+def _letter_link(here: Here, found: FacetedList[ActorEntry], letter: str, current: str, count: int) -> Link:
+    target = f"#{_key(letter)}" if found.is_whole else here.to(f"actors/az/{_key(letter)}.html")
+    return Link("" if letter == current else target, "0–9, other scripts" if letter == "#" else letter, f"{count:,}")
 
 
 def _key(letter: str) -> str:

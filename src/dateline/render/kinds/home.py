@@ -3,16 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nlargest
 
+from dateline.export import changed
 from dateline.index.cited import cited_in
 from dateline.model import Page
 from dateline.render.counts import plural
-from dateline.render.dates import month_words
+from dateline.render.dates import day_words, month_words
+from dateline.render.kinds.gaps import gap_counts
 from dateline.render.rows import briefing_row, incident_row
 from dateline.render.site import Here, Site
 from dateline.render.views import Link
 
-_LARGE, _SMALL, _CONTESTED, _INCIDENTS, _NAMED, _GAPS = 3, 7, 5, 10, 12, 6
+_LARGE, _SMALL, _CONTESTED, _INCIDENTS, _NAMED, _GAPS, _SINCE = 3, 7, 5, 10, 12, 6, 40
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,16 @@ class Wanted:
     words: str
     record: Link
     edit: Link | None
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A briefing that a returning reader may not have seen; changed: the day of the report or its latest update."""
+
+    id: str
+    title: Link
+    changed: str
+    day: str
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -41,9 +54,11 @@ def pages(site: Site) -> Iterator[Page]:
         small=[briefing_row(here, key) for key in keys[_LARGE : _LARGE + _SMALL]],
         contested=[incident_row(here, site.index.incidents[key]) for key in _newly_contested(site)],
         incidents_rows=[incident_row(here, entry) for entry in list(site.index.incidents.values())[:_INCIDENTS]],
+        since=[_seen(here, key) for key in _lately_changed(site)],
         month=month,
         named=named,
         wanted=_wanted(here, site),
+        gaps=gap_counts(here),
         totals=[
             (Link(here.to("briefings/index.html"), "Briefings"), len(site.index.briefings)),
             (Link(here.to("incidents/index.html"), "Incidents"), len(site.index.incidents)),
@@ -64,6 +79,17 @@ def _newly_contested(site: Site) -> list[str]:
         if entry.reports
     }
     return sorted(newest, key=lambda key: (newest[key], key), reverse=True)[:_CONTESTED]
+
+
+def _lately_changed(site: Site) -> list[str]:
+    """The briefings with the newest report or update first."""
+    days = {key: changed(entry) for key, entry in site.index.briefings.items()}
+    return nlargest(_SINCE, days, key=lambda key: (days[key], key))
+
+
+def _seen(here: Here, key: str) -> Seen:
+    day = changed(here.site.index.briefings[key])
+    return Seen(key, here.briefing(key), day, day_words(day))
 
 
 def _most_named(here: Here, site: Site) -> tuple[str, list[tuple[Link, str]]]:

@@ -11,6 +11,7 @@ from dateline.render.split import ROWS, parts
 from dateline.render.views import Group, Link, PlaceRow
 
 _NO_COUNTRY = "no-country"
+_MOST_REPORTED = 40
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -25,20 +26,24 @@ def pages(site: Site) -> Iterator[Page]:
         description="Places that briefings name, by country.",
         total=plural(len(site.index.locations), "place"),
         countries=[_link(here, key, len(found), split=split) for key, found in countries.items()],
-        groups=[]
+        groups=_most_reported(here, site)
         if split
         else [Group(key, _label(site, key), _rows(here, found), len(found)) for key, found in countries.items()],
+        pager=(),
+        back=None,
     )
     for key, found in countries.items() if split else ():
         for place, chunk, pager in parts(site, f"locations/country/{key}.md", found):
             yield site.page(
                 place,
-                "locations_country",
+                "locations",
                 title=f"Places: {_label(site, key)}",
                 description=f"{plural(len(found), 'place')}: {_label(site, key)}.",
                 total=plural(len(found), "place"),
-                rows=_rows(place, chunk),
+                countries=[],
+                groups=[Group(key, _label(site, key), _rows(place, chunk), len(found))],
                 pager=pager,
+                back=Link(place.to("locations/index.html"), "Places"),
             )
 
 
@@ -46,6 +51,15 @@ def place_row(here: Here, entry: LocationEntry) -> PlaceRow:
     """A place as a row of a list."""
     link = here.location(entry.id, full=False)
     return PlaceRow(link, link.note, len(entry.incidents), len(entry.briefings))
+
+
+def _most_reported(here: Here, site: Site) -> list[Group]:
+    places = sorted(
+        site.index.locations.values(),
+        key=lambda entry: (-len(entry.incidents), -len(entry.briefings), entry.sort_name, entry.id),
+    )
+    most = places[:_MOST_REPORTED]
+    return [Group("most-reported", "With most incidents", _rows(here, most), len(most))]
 
 
 def _by_country(site: Site) -> dict[str, list[LocationEntry]]:

@@ -8,7 +8,7 @@ from dateline.render.prose import render_sections
 from dateline.render.site import Here, Site
 
 _FOLDERS = ("briefings", "actors", "incidents", "locations", "sources")
-_TAKEN = frozenset({"index", "search", *(f"{folder}/index" for folder in _FOLDERS)})
+_TAKEN = frozenset({"index", "search", "gaps", "data", *(f"{folder}/index" for folder in _FOLDERS)})
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -1,0 +1,80 @@
+"""What is not known: the first questions of each kind, and a page for each kind of which there are more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model import Page
+from dateline.render.counts import plural
+from dateline.render.gaps import GapRow, Open, gap_row, open_questions
+from dateline.render.site import Here, Site
+from dateline.render.split import parts
+from dateline.render.views import Link
+
+_SHOWN = 6
+
+
+@dataclass(frozen=True)
+class GapGroup:
+    """Questions of one kind; more: where all of them stand, or None where all are shown."""
+
+    key: str
+    title: str
+    ask: str
+    total: int
+    rows: tuple[GapRow, ...]
+    more: Link | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """`gaps`, then `gaps/KIND`."""
+    found = open_questions(site)
+    here = Here(site, "gaps.md")
+    yield site.page(
+        here,
+        "gaps",
+        title="What we do not know",
+        description="Open questions of all records. If you know an answer and can name a source, add it.",
+        groups=[_group(here, kind, questions) for kind, questions in found.items()],
+    )
+    for kind, questions in found.items():
+        if len(questions) > _SHOWN and kind != "review":
+            yield from _kind(site, kind, questions)
+
+
+def gap_counts(here: Here) -> list[tuple[Link, int]]:
+    """Each kind of gap with the number of its questions, leading to its part of the page."""
+    return [
+        (Link(here.to(f"gaps.html#{kind}"), here.site.vocabulary.label("gap-kinds", kind)), len(questions))
+        for kind, questions in open_questions(here.site).items()
+    ]
+
+
+def _group(here: Here, kind: str, questions: list[Open]) -> GapGroup:
+    # All that is not reviewed is a list of briefings already.
+    url = "briefings/review/draft.html" if kind == "review" else f"gaps/{kind}.html"
+    more = Link(here.to(url), f"All {len(questions):,}") if len(questions) > _SHOWN else None
+    rows = tuple(gap_row(here, question) for question in questions[:_SHOWN])
+    return GapGroup(kind, _label(here.site, kind), _ask(here.site, kind), len(questions), rows, more)
+
+
+def _kind(site: Site, kind: str, questions: list[Open]) -> Iterator[Page]:
+    for here, chunk, pager in parts(site, f"gaps/{kind}.md", questions):
+        yield site.page(
+            here,
+            "gaps_kind",
+            title=f"Not known: {_label(site, kind)}",
+            description=f"{plural(len(questions), 'open question')}. {_ask(site, kind)}".strip(),
+            rows=[gap_row(here, question) for question in chunk],
+            total=plural(len(questions), "open question"),
+            pager=pager,
+            back=Link(here.to("gaps.html"), "What we do not know"),
+        )
+
+
+def _label(site: Site, kind: str) -> str:
+    return site.vocabulary.label("gap-kinds", kind)
+
+
+def _ask(site: Site, kind: str) -> str:
+    entry = site.vocabulary["gap-kinds"].get(kind)
+    return str(entry["ask"]) if entry else ""
