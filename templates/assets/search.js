@@ -2,16 +2,19 @@
 (function () {
   "use strict";
 
+  // The values of large facets are many: they are loaded when the facet is opened.
   var FACETS = [
     { key: "kind", label: "Kind", open: true },
     { key: "type", label: "What happened", open: true },
     { key: "status", label: "Who did it", open: true },
     { key: "year", label: "Year" },
-    { key: "place", label: "Place" },
-    { key: "actor", label: "Actor" }
+    { key: "review", label: "Review" },
+    { key: "place", label: "Place", large: true },
+    { key: "actor", label: "Actor", large: true }
   ];
   var VALUES = 12; // values that a facet shows before "more"
-  var PAGE = 20; // results that are shown at a time
+  var PAGE = 10; // results that are shown at a time
+  var EVERY = "everyrecord"; // a word that each page has unseen: a search for nothing would load the whole index
 
   var input = document.getElementById("search-words");
   var says = document.getElementById("search-says");
@@ -63,9 +66,7 @@
   }
 
   function hasChoice() {
-    return FACETS.some(function (facet) {
-      return state.chosen[facet.key].length;
-    });
+    return FACETS.some((facet) => state.chosen[facet.key].length);
   }
 
   function filters() {
@@ -79,21 +80,34 @@
   async function search() {
     var mine = ++turn;
     write();
-    if (!state.words && !hasChoice()) {
+    var words = state.words || EVERY;
+    var options = { filters: filters() };
+    if (state.words || hasChoice()) {
+      var found = await engine.search(words, options);
+      if (mine !== turn) return;
+      if (!state.words) found.results.sort(byNumber);
+      results.replaceChildren();
+      says.textContent = count(found.results.length);
+      await show(found.results, 0, mine);
+    } else {
       results.replaceChildren();
       more.hidden = true;
       says.textContent = "Type a word, or choose below.";
-      drawFacets(await engine.filters(), {});
-      return;
     }
-    // Without words there is no best match: the newest comes first.
-    var options = state.words ? { filters: filters() } : { filters: filters(), sort: { date: "desc" } };
-    var found = await engine.search(state.words || null, options);
-    if (mine !== turn) return;
-    drawFacets(found.filters, found.totalFilters);
-    results.replaceChildren();
-    says.textContent = count(found.results.length);
-    await show(found.results, 0, mine);
+    // Counts come after the first results: they take as much to load again.
+    await engine.preload(words, { filters: Object.fromEntries(FACETS.filter(isWanted).map((facet) => [facet.key, ""])) });
+    var counted = await engine.search(words, options);
+    if (mine === turn) drawFacets(counted.filters, counted.totalFilters);
+  }
+
+  function isWanted(facet) {
+    return !facet.large || opened[facet.key] || state.chosen[facet.key].length;
+  }
+
+  // Without words there is no best match. Pages are numbered by their address, that is by day; names go from A to Z.
+  function byNumber(a, b) {
+    var names = state.chosen.kind.length && state.chosen.kind.every((kind) => kind === "Actor" || kind === "Place");
+    return (a.id.split("/")[1] - b.id.split("/")[1]) * (names ? 1 : -1);
   }
 
   function count(number) {
@@ -103,15 +117,12 @@
   }
 
   async function show(all, from, mine) {
-    var part = await Promise.all(
-      all.slice(from, from + PAGE).map(function (result) {
-        return result.data();
-      })
-    );
-    if (mine !== turn) return;
-    part.forEach(function (page) {
+    var part = all.slice(from, from + PAGE).map((result) => result.data());
+    for (var page of part) {
+      page = await page;
+      if (mine !== turn) return;
       results.append(row(page));
-    });
+    }
     more.hidden = from + PAGE >= all.length;
     more.onclick = async function () {
       await show(all, from + PAGE, mine);
@@ -134,7 +145,7 @@
   // Only words and marks of an excerpt are taken over.
   function marked(excerpt) {
     var fragment = document.createDocumentFragment();
-    new DOMParser().parseFromString(excerpt, "text/html").body.childNodes.forEach(function (node) {
+    new DOMParser().parseFromString(excerpt.replace(EVERY, ""), "text/html").body.childNodes.forEach(function (node) {
       fragment.append(node.nodeName === "MARK" ? make("mark", {}, [node.textContent]) : node.textContent);
     });
     return fragment;
@@ -144,9 +155,7 @@
     facets.hidden = false;
     facets.replaceChildren.apply(
       facets,
-      FACETS.map(function (facet) {
-        return drawFacet(facet, left[facet.key] || {}, all[facet.key] || {});
-      }).filter(Boolean)
+      FACETS.map((facet) => drawFacet(facet, left[facet.key] || {}, all[facet.key] || {})).filter(Boolean)
     );
   }
 
@@ -154,22 +163,24 @@
   function drawFacet(facet, left, all) {
     var chosen = state.chosen[facet.key];
     var counts = chosen.length && Object.keys(all).length ? all : left;
-    var values = Object.keys(counts).filter(function (value) {
-      return counts[value] || chosen.includes(value);
-    });
+    var values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
     chosen.forEach(function (value) {
       if (!values.includes(value)) values.push(value);
     });
-    if (!values.length) return null;
+    if (!values.length && !facet.large) return null;
     values.sort(function (a, b) {
       var first = chosen.includes(b) - chosen.includes(a) || (facet.key === "year" ? (a < b) - (a > b) : 0);
       return first || (counts[b] || 0) - (counts[a] || 0) || (a < b ? -1 : 1);
     });
     var open = facet.key in opened ? opened[facet.key] : (facet.open && wide.matches) || chosen.length > 0;
     var shown = opened[facet.key + "*"] ? values : values.slice(0, Math.max(VALUES, chosen.length));
-    var box = make("details", { open: open ? "" : false }, [make("summary", {}, [facet.label])]);
-    box.addEventListener("toggle", function () {
+    var box = make("details", { open: open ? "" : false, "data-key": facet.key }, [make("summary", {}, [facet.label])]);
+    box.addEventListener("toggle", async function () {
+      var asks = box.open && facet.large && !opened[facet.key] && !chosen.length;
       opened[facet.key] = box.open;
+      if (!asks) return;
+      await search();
+      facets.querySelector('[data-key="' + facet.key + '"] summary').focus();
     });
     shown.forEach(function (value) {
       box.append(choice(facet.key, value, counts[value] || 0));
@@ -182,9 +193,7 @@
     var tick = make("input", { type: "checkbox", name: key, value: value });
     tick.checked = state.chosen[key].includes(value);
     tick.addEventListener("change", async function () {
-      state.chosen[key] = state.chosen[key].filter(function (other) {
-        return other !== value;
-      });
+      state.chosen[key] = state.chosen[key].filter((other) => other !== value);
       if (tick.checked) state.chosen[key].push(value);
       await search();
       var again = facets.querySelector('input[name="' + key + '"][value="' + CSS.escape(value) + '"]');
@@ -219,9 +228,8 @@
     if (location.protocol === "file:") return cannot("Search does not work in pages opened from a folder; it needs a web server.");
     try {
       engine = await import(new URL("pagefind/pagefind.js", location.href).href);
-      await engine.options({ excerptLength: 32 });
+      await engine.options({ excerptLength: 32, noWorker: true }); // a worker would be a second copy of the engine
       await engine.init();
-      await engine.filters(); // without this, results carry no counts
     } catch (error) {
       return cannot("The search index could not be loaded.");
     }

@@ -4,26 +4,24 @@
 
   var section = document.getElementById("since");
   var items = Array.from(section.querySelectorAll("li"));
-  var key = "dateline-seen:" + new URL(".", location).pathname;
+  var key = "dateline-seen:" + location.pathname;
+  var now = { day: Date.now(), seen: {} };
   var before;
+  items.forEach((item) => (now.seen[item.dataset.id] = item.dataset.changed));
   try {
-    var now = { day: Date.now(), seen: {} };
-    items.forEach((item) => (now.seen[item.dataset.id] = item.dataset.changed));
     // Within one visit the comparison stays, however often the page is opened.
-    if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, localStorage.getItem(key) || "");
+    if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, localStorage.getItem(key) || "null");
     localStorage.setItem(key, JSON.stringify(now));
-    before = JSON.parse(sessionStorage.getItem(key) || "null");
+    before = JSON.parse(sessionStorage.getItem(key));
   } catch (error) {
     return; // storage is closed to pages: there is nothing to compare with
   }
-  if (!before || !before.seen) return;
-  var left = items.filter(function (item) {
-    var seen = before.seen[item.dataset.id];
-    item.hidden = seen === item.dataset.changed;
-    if (seen !== undefined) item.querySelector(".new").textContent = "changed";
-    return !item.hidden;
+  if (!before) return;
+  var left = items.filter((item) => before.seen[item.dataset.id] !== item.dataset.changed);
+  items.forEach(function (item) {
+    item.hidden = !left.slice(0, 7).includes(item);
+    if (item.dataset.id in before.seen) item.querySelector(".new").textContent = "changed";
   });
-  left.slice(7).forEach((item) => (item.hidden = true));
   section.querySelector(".day").textContent = new Date(before.day).toLocaleDateString("en-GB", { dateStyle: "long" });
   section.querySelector(".says").textContent = left.length ? left.length + " new or changed" : "Nothing new";
   section.hidden = false;

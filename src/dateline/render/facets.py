@@ -19,6 +19,7 @@ class Facet(Generic[E]):
 
     value  an entry's slug; a value that is not known is one of its own, such as `no-date`
     words  a slug as readers see it
+    sign   what stands before the words, for values that have a mark
     order  sorts the values, given slug and number of entries; the most frequent first where it is left out
     """
 
@@ -27,6 +28,7 @@ class Facet(Generic[E]):
     value: Callable[[Site, E], str]
     words: Callable[[Site, str], str]
     order: Callable[[Site, str], tuple[int, str]] | None = None
+    sign: Callable[[Site, str], str] = lambda _, __: ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,11 @@ class FacetedList(Generic[E]):
 
     def link(self, here: Here, facet: Facet[E], value: str) -> Link:
         """The page of one value."""
-        return Link(here.to(value_url(self.folder, facet.key, value)), facet.words(self.site, value))
+        return Link(
+            here.to(value_url(self.folder, facet.key, value)),
+            facet.words(self.site, value),
+            facet.sign(self.site, value),
+        )
 
     def value_pages(self, make: Callable[["ValuePage[E]"], Page]) -> Iterator[Page]:
         """Every page of every value of every facet."""

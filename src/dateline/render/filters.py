@@ -17,12 +17,12 @@ def briefing_found(site: Site, entry: BriefingEntry) -> Found:
         (
             Value("kind", "Briefing"),
             Value("year", entry.briefing.date[:4]),
+            Value("review", site.vocabulary.label("review", entry.briefing.review)),
             *_actors(site, cited.actors),
             *_places(site, cited.locations),
             *_incidents(site, incidents),
         ),
         _meta(entry.title, "Briefing", f"reported {day_words(entry.briefing.date)}", entry.summary),
-        entry.briefing.date,
     )
 
 
@@ -38,7 +38,6 @@ def incident_found(site: Site, entry: IncidentEntry) -> Found:
             *_incidents(site, [entry]),
         ),
         _meta(entry.title, "Incident", f"happened: {date_words(entry.date)}", entry.summary),
-        str(entry.date.first or "") if entry.date else "",
     )
 
 
@@ -48,7 +47,6 @@ def actor_found(site: Site, entry: ActorEntry) -> Found:
     return Found(
         (Value("kind", "Actor"), Value("actor", entry.name)),
         _meta(entry.name, "Actor", kind, entry.actor.description),
-        entry.last_seen,
     )
 
 
@@ -58,7 +56,6 @@ def location_found(site: Site, entry: LocationEntry) -> Found:
     return Found(
         (Value("kind", "Place"), *_places(site, [entry.id])),
         _meta(entry.full_name, "Place", kind, entry.location.description),
-        "",
     )
 
 
@@ -67,7 +64,7 @@ def source_found(entry: SourceEntry) -> Found:
     published = next((source.published for source in entry.cited_as if source.published), "")
     years = (Value("year", published[:4]),) if published else ()
     date = f"published {day_words(published)}" if published else "date not stated"
-    return Found((Value("kind", "Source"), *years), _meta(entry.title, "Source", date, ""), published)
+    return Found((Value("kind", "Source"), *years), _meta(entry.title, "Source", date, ""))
 
 
 def _meta(title: str, kind: str, date: str, sentence: str) -> tuple[Value, ...]:

@@ -1,7 +1,7 @@
 """Everything that is not known, over all records: what the page of gaps lists and the home page counts."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.render.counts import listed
@@ -42,12 +42,17 @@ def open_questions(site: Site) -> dict[str, list[Open]]:
     return {kind: found[kind] for kind in kinds}
 
 
-def gap_row(here: Here, question: Open) -> GapRow:
-    """The record with its question and where to answer it."""
+def gap_rows(here: Here, questions: Sequence[Open], of: Sequence[Open]) -> tuple[GapRow, ...]:
+    """The records of `questions`, each with where to answer; its words only where those `of` the kind differ."""
+    differ = len({question.words for question in of}) > 1
+    return tuple(_row(here, question, question.words if differ else "") for question in questions)
+
+
+def _row(here: Here, question: Open, words: str) -> GapRow:
     actions = here.actions(question.path)
     named = question.folder == "names"
     record = here.shared_name(question.key) if named else here.record(question.folder, question.key)
-    return GapRow(record, question.words, actions[0] if actions else None)
+    return GapRow(record, words, actions[0] if actions else None)
 
 
 def _of_incidents(site: Site) -> Iterator[Open]:

@@ -182,8 +182,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Found:
-    """How the search finds a page: by which values it can be narrowed to, what a result shows, its day or ""."""
+    """How the search finds a page: by which values it can be narrowed to, and what a result shows."""
 
     filters: tuple[Value, ...]
     meta: tuple[Value, ...]
-    date: str

@@ -32,4 +32,4 @@ def index_site(site: Path) -> int:
         for path in folder.glob(pattern):
             path.unlink()
     put_in_order(folder)
-    return sum(1 for _ in folder.glob("fragment/*.pf_fragment"))
+    return sum(1 for _ in folder.glob("fragment/*/*.pf_fragment"))

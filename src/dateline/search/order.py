@@ -1,7 +1,10 @@
-"""Makes Pagefind's index the same for the same pages: its filters come in the order of a random hash.
+"""Makes Pagefind's index the same for the same pages, and the part of it that every search loads a small one.
 
-Each filter's values, and the list of filters, are sorted; their files and the one that names them are written
-again under the hash of what they hold. All else that Pagefind writes is the same each time.
+Filters come in the order of a random hash: each filter's values, and the list of filters, are sorted; their files
+and the one that names them are written again under the hash of what they hold.
+
+The list of pages is loaded before any search can answer. Its names of files are random letters, which no compression
+makes smaller: they become numbers, in a folder named by the hash of all, so that no old file is taken for a new one.
 """
 
 import hashlib
@@ -12,7 +15,7 @@ from typing import Any
 from dateline.errors import EngineError
 from dateline.search.packed import pack, unpack
 
-_FILTERS = 3  # position of the filters in the meta file: version, pages, chunks, filters, sorts, fields
+_PAGES, _FILTERS = 1, 3  # position of the filters in the meta file: version, pages, chunks, filters, sorts, fields
 
 
 def put_in_order(folder: Path) -> None:
@@ -35,8 +38,19 @@ def _ordered_meta(folder: Path, name: str) -> str:
     language = name.rpartition("_")[0]
     filters = [[label, _ordered_filter(folder, language, key)] for label, key in meta[_FILTERS]]
     meta[_FILTERS] = sorted(filters)
+    meta[_PAGES] = _numbered(folder / "fragment", language, meta[_PAGES])
     old.unlink()
     return _write(meta, folder, f"pagefind.{language}_", ".pf_meta").removeprefix("pagefind.")
+
+
+def _numbered(folder: Path, language: str, pages: list[list[Any]]) -> list[list[Any]]:
+    """Give the files of the pages' texts numbers as names; the list of pages with these names."""
+    names = [name for name, *_ in pages]
+    version = f"{language}_{hashlib.sha256(' '.join(names).encode()).hexdigest()[:10]}"
+    (folder / version).mkdir()
+    for number, name in enumerate(names):
+        (folder / f"{name}.pf_fragment").rename(folder / version / f"{number}.pf_fragment")
+    return [[f"{version}/{number}", *rest] for number, (_, *rest) in enumerate(pages)]
 
 
 def _ordered_filter(folder: Path, language: str, name: str) -> str:

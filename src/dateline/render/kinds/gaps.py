@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model import Page
 from dateline.render.counts import plural
-from dateline.render.gaps import GapRow, Open, gap_row, open_questions
+from dateline.render.gaps import GapRow, Open, gap_rows, open_questions
 from dateline.render.site import Here, Site
 from dateline.render.split import parts
 from dateline.render.views import Link
@@ -53,7 +53,7 @@ def _group(here: Here, kind: str, questions: list[Open]) -> GapGroup:
     # All that is not reviewed is a list of briefings already.
     url = "briefings/review/draft.html" if kind == "review" else f"gaps/{kind}.html"
     more = Link(here.to(url), f"All {len(questions):,}") if len(questions) > _SHOWN else None
-    rows = tuple(gap_row(here, question) for question in questions[:_SHOWN])
+    rows = gap_rows(here, questions[:_SHOWN], questions)
     return GapGroup(kind, _label(here.site, kind), _ask(here.site, kind), len(questions), rows, more)
 
 
@@ -64,7 +64,7 @@ def _kind(site: Site, kind: str, questions: list[Open]) -> Iterator[Page]:
             "gaps_kind",
             title=f"Not known: {_label(site, kind)}",
             description=f"{plural(len(questions), 'open question')}. {_ask(site, kind)}".strip(),
-            rows=[gap_row(here, question) for question in chunk],
+            rows=gap_rows(here, chunk, questions),
             total=plural(len(questions), "open question"),
             pager=pager,
             back=Link(here.to("gaps.html"), "What we do not know"),

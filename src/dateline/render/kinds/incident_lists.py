@@ -54,7 +54,12 @@ FACETS: tuple[Facet[IncidentEntry], ...] = (
         lambda site, value: site.vocabulary.label("incident-types", value),
     ),
     Facet(
-        "status", "Who did it", lambda _, entry: entry.status, lambda site, value: site.status(value).label, _by_list
+        "status",
+        "Who did it",
+        lambda _, entry: entry.status,
+        lambda site, value: site.status(value).label,
+        _by_list,
+        lambda site, value: site.status(value).sign,
     ),
     Facet("country", "Country", _country, _country_words),
 )
