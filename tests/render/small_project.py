@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from dateline.export import Export, export_files
 from dateline.index import build_index
 from dateline.load import load_corpus
 from dateline.model import Corpus
@@ -35,3 +36,16 @@ def rendered(project: Project, corpus: Corpus | None = None) -> dict[str, str]:
 @cache
 def small_pages() -> dict[str, str]:
     return rendered(Project.open(PROJECT))
+
+
+@cache
+def small_export() -> Export:
+    project = Project.open(PROJECT)
+    corpus = corpus_of(project)
+    return Export(build_index(corpus, project.vocabulary), project, corpus.pages)
+
+
+@cache
+def small_files() -> tuple[tuple[str, str], ...]:
+    """(path, content) of each data file."""
+    return tuple(export_files(small_export()))

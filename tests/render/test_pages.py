@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 import yaml
-from render.small_project import PROJECT, corpus_of, small_pages
+from render.small_project import PROJECT, corpus_of, small_files, small_pages
 
 from dateline.index import build_index
 from dateline.project import Project
@@ -113,7 +113,7 @@ def test_pages_hold_front_matter_headings_and_html_blocks(pages: dict[str, str])
 def test_every_link_leads_somewhere(pages: dict[str, str], project: Project) -> None:
     there = {path.removesuffix(".md") + ".html": set(tags_of(content).ids) for path, content in pages.items()}
     data = data_files(build_index(corpus_of(project), project.vocabulary))
-    files = {path for path, _ in assets(project)} | {file.path for file in data}
+    files = {path for path, _ in (*assets(project), *small_files())} | {file.path for file in data}
     for path, content in pages.items():
         own = path.removesuffix(".md") + ".html"
         for link in tags_of(content).links:
@@ -182,7 +182,9 @@ def test_incident_shows_all_voices_and_where_reports_differ(pages: dict[str, str
 
 
 def test_incident_without_date_and_place_is_listed(pages: dict[str, str]) -> None:
-    assert "## No date {: #no-date }" in pages["incidents/index.md"]
+    assert 'href="../incidents/2031-wave.html"' in pages["incidents/year/no-date.md"].replace("../../", "../")
+    assert 'href="../incidents/2031-wave.html"' in pages["incidents/country/no-place.md"].replace("../../", "../")
+    assert "No date 1" in words_of(pages["incidents/index.md"])
     assert "When not reported Where not reported" in words_of(pages["incidents/2031-wave.md"])
 
 

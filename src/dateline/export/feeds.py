@@ -42,10 +42,14 @@ class Feed:
 
 
 def feed_files(export: Export) -> Iterator[File]:
-    """`feed.xml` and `feed.json` for each feed."""
+    """`feed.xml` for each feed; `feed.json` where it has more than one entry.
+
+    Most actors and places are named once: a second file for each of them would double the files of a large site.
+    """
     for feed in feeds(export):
         yield feed.path("xml"), _atom(export, feed)
-        yield feed.path("json"), _json(export, feed)
+        if len(feed.items) > 1 or not feed.folder:
+            yield feed.path("json"), _json(export, feed)
 
 
 def feeds(export: Export) -> Iterator[Feed]:
