@@ -195,6 +195,7 @@ def test_page_that_is_not_there_offers_the_search(page: Page, lost: str) -> None
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{lost}search.html?q=Dorlen")
     expect(page.locator("#search-results > li").first).to_be_visible()
+    expect(page.locator("#search-facets input").first).to_be_attached()
 
 
 def test_large_facets_are_loaded_when_they_are_opened(page: Page, address: str, asked: list[str]) -> None:
