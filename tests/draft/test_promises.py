@@ -133,3 +133,13 @@ def test_a_title_or_point_is_made_of_the_words_of_the_text(extract: Extractor) -
         title = Counter(briefing.title.lower().replace(".", " ").replace(",", " ").split())
         assert not title - words
         assert all(point.text in " ".join(text.split()) for point in briefing.key_points)
+
+
+@SLOW
+@given(text=reports)
+def test_what_is_told_of_incidents_names_the_rule_that_made_it(text: str, extract: Extractor) -> None:
+    found = extract(Seed("seeds/a.txt", "0" * 64, text, "txt", published="2024-01-04"), Registry())
+    counts = [count for one in found.incidents for count in (one.fatalities, one.injured) if count]
+    parts = [part for incident in found.incidents for part in incident.parts]
+    stages = {datum.origin.partition(": ")[0] for datum in (*found.incidents, *counts, *parts, *found.claims)}
+    assert stages <= {"triggers", "casualties", "parts", "claims", "speech"}

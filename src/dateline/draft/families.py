@@ -13,6 +13,9 @@ _ALIKE = (
     frozenset({"air-strike", "drone-strike", "missile-or-rocket-attack", "bombing"}),
     frozenset({"ceasefire", "agreement", "talks"}),
 )
+# What forces do over days is not the one deed of which a report tells beside it.
+_CAMPAIGNS = frozenset({"military-operation", "territory-change"})
+_DEEDS = frozenset({"assassination", "bombing", "suicide-bombing", "grenade-attack"})
 
 
 @cache
@@ -27,5 +30,5 @@ def are_compatible(one: str, two: str, *, loosely: bool) -> bool:
     if one == two or not one or not two:
         return True
     if loosely and family_of(one) == family_of(two) == "armed-force":
-        return True
+        return not ({one, two} & _CAMPAIGNS and {one, two} & _DEEDS)
     return any(one in group and two in group for group in _ALIKE)

@@ -1,27 +1,34 @@
 """Who died or was hurt, and how many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.draft.extraction import Span
 from dateline.draft.lexicon import pattern, word_set, words
+from dateline.draft.rules.amounts import sum_of
 from dateline.draft.rules.language import Reading, Token
 from dateline.model import Count
 
-_NOBODY = {"nobody", "none", "no"}
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_TOLD = {"xcomp", "ccomp", "oprd"}  # “were reported killed”, “are feared to have been killed”
+_NO_PERSON = {"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"}
 
 
 @dataclass(frozen=True)
 class Casualty:
-    """People of one kind in one clause. heads: their nouns or names; verb: the token that says what befell them."""
+    """People of one kind in one clause. heads: their nouns or names; verb: the token that says what befell them.
+
+    origin   that token's base form
+    further  they come on top of those told before
+    """
 
     injured: bool
     verb: int
     heads: tuple[int, ...]
     count: Count | None
     span: Span
+    origin: str = ""
+    further: bool = False
 
 
 def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
@@ -30,10 +37,33 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
     for token in reading.tokens:
         for injured, heads in _people(reading, token):
             if heads and not is_total(reading, token):
-                found.append(
-                    Casualty(injured, token.i, heads, _sum(reading, heads), reading.sentence_span(token.sentence))
-                )
+                span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma}"
+                further = _are_further(reading, heads)
+                found.append(Casualty(injured, token.i, heads, sum_of(reading, heads), span, origin, further))
     return tuple(found)
+
+
+def _are_further(reading: Reading, heads: tuple[int, ...]) -> bool:
+    """“Three further people”, “an additional 12 civilians”."""
+    words_ = {one.lemma for one in (reading.tokens[heads[0]], *reading.below(heads[0]))}
+    return bool(words_ & word_set("casualties", "further"))
+
+
+def with_further(first: Count, told: Sequence[Casualty]) -> Count:
+    """The first number with those of other sentences that are said to come on top of it."""
+    sentences = {told[0].span}
+    for other in told[1:]:
+        if other.count and other.further and not told[0].further and other.span not in sentences:
+            sentences.add(other.span)
+            first = _plus(first, other.count)
+    return first
+
+
+def _plus(one: Count, two: Count) -> Count:
+    if one.best is not None or two.best is not None:
+        return Count(best=(one.best or one.low or one.high or 0) + (two.best or two.low or two.high or 0))
+    high = one.high + two.high if one.high is not None and two.high is not None else None
+    return Count(low=(one.low or 0) + (two.low or 0), high=high)
 
 
 def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
@@ -42,6 +72,8 @@ def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, .
     elif token.lemma in word_set("casualties", "deaths") | word_set("casualties", "injuries") and token.pos == "NOUN":
         if any(one.relation == "nummod" for one in reading.below(token.i)):
             yield token.lemma in word_set("casualties", "injuries"), (token.i,)
+    elif token.lemma in word_set("casualties", "bodies") and token.pos == "NOUN" and token.relation != "compound":
+        yield False, _of_bodies(reading, token)
     elif token.lemma in word_set("incident-words", "fatal") and token.pos == "NOUN":
         yield False, _grouped(reading, _of_noun(reading, token), living=True)
     elif token.lemma == "life" and _claims(reading, token):
@@ -54,6 +86,16 @@ def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, .
         "NOUN",
     ):
         yield from _of_adjective(reading, token)
+
+
+def _of_bodies(reading: Reading, token: Token) -> tuple[int, ...]:
+    """“Eight bodies”, “the bodies of 20 men”, each of them found."""
+    verb = reading.tokens[token.head]
+    if token.relation not in ("nsubjpass", "dobj") or verb.lemma not in word_set("casualties", "found"):
+        return ()
+    of = [one.i for of in reading.below(token.i, "prep") if of.lemma == "of" for one in reading.below(of.i, "pobj")]
+    counted = [token.i] if reading.below(token.i, "nummod") else []
+    return _grouped(reading, of) or tuple(counted)
 
 
 def _of_noun(reading: Reading, token: Token) -> list[int]:
@@ -84,6 +126,7 @@ def is_deadly(reading: Reading, verb: Token) -> bool:
     return (
         verb.lemma in word_set("casualties", "kill")
         or any(one.text.lower() == "dead" for one in said)
+        or any(one.lemma == "fatally" for one in reading.below(verb.i, "advmod"))
         or "death" in to_death
     )
 
@@ -93,6 +136,8 @@ def _earlier_objects(reading: Reading, token: Token) -> list[int]:
     head = reading.tokens[token.head]
     if token.relation in ("acl", "relcl") and token.tag == "VBN":
         return [head.i]
+    if token.relation in _TOLD:
+        return [one.i for one in reading.below(head.i, "nsubjpass")]
     if token.relation == "conj":
         before = [one for one in reading.tokens[head.i + 1 : token.i] if one.pos == "NUM"]
         joined = [one.i for one in reading.below(head.i, "nsubjpass", "dobj")]
@@ -126,13 +171,19 @@ def _grouped(reading: Reading, heads: list[int], *, living: bool = False) -> tup
                 _is_people(reading, reading.tokens[one]) or (living and _lives(reading.tokens[one]))
             ):
                 found.append(one)
-            joined = [child.i for child in reading.below(one, "conj", "appos")]
-            rest += [child for child in joined if not _speaks_next(reading, child)]
+            joined = reading.below(one, "appos") if _is_choice(reading, one) else reading.below(one, "conj", "appos")
+            rest += [child.i for child in joined if not _speaks_next(reading, child.i)]
     return tuple(sorted(found))
 
 
+def _is_choice(reading: Reading, i: int) -> bool:
+    """“A village leader or elder” is one."""
+    return any(one.lemma == "or" for one in reading.below(i, "cc"))
+
+
 def _lives(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN") and token.lemma not in word_set("casualties", "not-people")
+    known = token.lemma in word_set("casualties", "not-people") or token.name in _NO_PERSON
+    return token.pos in ("NOUN", "PROPN") and not known
 
 
 def _speaks_next(reading: Reading, i: int) -> bool:
@@ -143,7 +194,9 @@ def _speaks_next(reading: Reading, i: int) -> bool:
 
 def _is_people(reading: Reading, token: Token) -> bool:
     if token.name in ("PERSON", "NORP") or (
-        token.pos in ("NUM", "PRON") and token.lemma not in ("it", "that", "which", "this", "what")
+        token.pos in ("NUM", "PRON")
+        and token.name != "DATE"
+        and token.lemma not in ("it", "that", "which", "this", "what")
     ):
         return True
     return (
@@ -153,75 +206,16 @@ def _is_people(reading: Reading, token: Token) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class _Amount:
-    """What a noun phrase says of its number; least or most is None where it does not say."""
-
-    least: int | None = None
-    most: int | None = None
-    about: bool = False
-
-
-def _sum(reading: Reading, heads: tuple[int, ...]) -> Count | None:
-    tokens = [reading.tokens[head] for head in heads]
-    amounts = [_amount(reading, token) for token in tokens if token.relation != "appos" or token.head not in heads]
-    least = sum(amount.least or 0 for amount in amounts)
-    most = sum(amount.most or 0 for amount in amounts)
-    if not least and not most and not any(amount.least == 0 for amount in amounts):
-        return None
-    if any(amount.about for amount in amounts):
-        return Count(best=max(least, most))
-    if any(amount.least is None for amount in amounts):
-        least_known = least or None
-        return Count(low=least_known, high=most) if len(amounts) == 1 else Count(low=least_known or most)
-    return Count(low=least, high=most if all(amount.most is not None for amount in amounts) else None)
-
-
-def _amount(reading: Reading, token: Token) -> _Amount:
-    ranges = words("numbers")["ranges"]
-    if {token.text.lower(), *(one.text.lower() for one in reading.below(token.i, "det", "neg"))} & _NOBODY:
-        return _Amount(0, 0)
-    given = [token] if token.pos == "NUM" else reading.below(token.i, "nummod")
-    if given and token.text.lower() not in ranges:
-        value = number_of(reading, given[0])
-        return _Amount() if value is None else _bounded(reading, given[0], value)
-    vague = [one for one in (token, *reading.below(token.i)) if one.text.lower() in ranges]
-    if vague:
-        return _Amount(least=ranges[vague[0].text.lower()])
-    alone = token.tag in ("NN", "NNP") or token.text.lower() in ("him", "her", "he", "she")
-    return _Amount(1, 1) if alone and token.lemma != "police" else _Amount()
-
-
-def number_of(reading: Reading, token: Token) -> int | None:
-    """The value of a number with its parts: "twenty", "1,200", "two hundred"."""
-    if _DIGITS.fullmatch(token.text):
-        return int(token.text.replace(",", ""))
-    known: dict[str, int] = words("numbers")["words"]
-    before = reading.tokens[max(0, token.i - 2) : token.i]
-    if len(before) == 2 and before[1].text == "-" and known.get(before[0].text.lower(), 0) >= 20:
-        return known[before[0].text.lower()] + known.get(token.text.lower(), 0)
-    parts = [known[word] for word in token.text.lower().split("-") if word in known]
-    factors = [
-        reading.tokens[child]
-        for child in reading.children[token.i]
-        if reading.tokens[child].relation in ("compound", "nummod")
-    ]
-    factor = number_of(reading, factors[0]) if factors else None
-    total = sum(parts) if parts else None
-    return total * factor if total is not None and factor and total >= 100 else total
-
-
-def _bounded(reading: Reading, token: Token, value: int) -> _Amount:
-    before = reading.text[max(0, token.start - 25) : token.start].lower()
-    amounts = {"low": _Amount(least=value), "high": _Amount(most=value), "about": _Amount(value, value, about=True)}
-    for key, amount in amounts.items():
-        if any(re.search(rf"\b{re.escape(phrase)}\s+$", before) for phrase in words("numbers")[key]):
-            return amount
-    return _Amount(value, value)
-
-
 def is_total(reading: Reading, token: Token) -> bool:
-    """True where the sentence counts over a longer time: “since 2014”, “so far this year”."""
-    span = reading.sentence_span(token.sentence)
-    sentence = " ".join(span.of(reading.text).lower().split())
-    return any(re.search(rf"\b{re.escape(cue)}\b", sentence) for cue in words("casualties")["totals"])
+    """True where its clause counts over a longer time: “since 2014”, “so far this year”."""
+    first, end = reading.sentences[token.sentence]
+    above = {token.i, *(one.i for one in reading.ancestors(token.i))}
+    own = [one for one in reading.tokens[first:end] if _verb_of(reading, one) in above]
+    clause = " ".join(one.text.lower() for one in own)
+    return any(re.search(rf"\b{re.escape(cue)}\b", clause) for cue in words("casualties")["totals"])
+
+
+def _verb_of(reading: Reading, token: Token) -> int:
+    """The verb of the clause in which a token stands."""
+    chain = [token, *reading.ancestors(token.i)]
+    return next((one.i for one in chain if one.pos in ("VERB", "AUX")), chain[-1].i)

@@ -15,12 +15,13 @@ from dateline.draft.rules.deeds import (
     by_number,
     by_unnamed,
     may_blame,
-    to_unnamed,
 )
 from dateline.draft.rules.events import Scene
+from dateline.draft.rules.harmed import as_described, to_things, to_unnamed
 from dateline.draft.rules.language import Token
-from dateline.draft.rules.speakers import accused, claimant_at, is_nobody
+from dateline.draft.rules.speakers import accused, accused_unnamed, claimant_at, is_nobody, speaker_of
 from dateline.draft.rules.speech import reported_speech
+from dateline.draft.rules.suspects import suspects
 
 _TITLE = 14  # characters: “Taliban spokesman Khan”
 
@@ -28,7 +29,7 @@ _TITLE = 14  # characters: “Taliban spokesman Khan”
 def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
     """All claims, each once, in text order."""
     found: dict[tuple[object, ...], FoundClaim] = {}
-    for rule in RULES:
+    for name, rule in RULES.items():
         for claim in rule(testimony):
             key = (
                 claim.claimant,
@@ -41,7 +42,7 @@ def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
                 str(claim.injured),
                 claim.text,
             )
-            found.setdefault(key, claim)
+            found.setdefault(key, replace(claim, origin=f"claims: {name}"))
     said = [claim for claim in _said(testimony) if not _is_told(claim, found.values())]
     return tuple(
         sorted([*found.values(), *said], key=lambda claim: (claim.span, str(claim.claimant), claim.stance, claim.role))
@@ -88,6 +89,31 @@ def _blame(testimony: Testimony) -> Iterator[FoundClaim]:
                     said = "reports" if claimant is None else "asserts"
                     stance = "denies" if _is_negated(scene, token) else said
                     yield FoundClaim(span, stance, claimant, number, actor, PERPETRATOR)
+
+
+def _blame_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“The minister blamed paramilitary groups”."""
+    scene = testimony.scene
+    for token in scene.reading.tokens:
+        blamed = accused_unnamed(scene, token)
+        number = _incident_near(testimony, token.i, blamed=True) if blamed else None
+        if number is not None:
+            claimant = claimant_at(scene, token)
+            said = "reports" if claimant is None else "asserts"
+            stance = "denies" if _is_negated(scene, token) else said
+            span = clause_of(scene.reading, token.i)
+            for text in blamed:
+                yield FoundClaim(span, stance, claimant, number, role=PERPETRATOR, text=text)
+
+
+def _suspicion(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“Police arrested two men suspected of the bombing”: held for it, which proves nothing."""
+    scene = testimony.scene
+    for token, text in suspects(scene):
+        number = _incident_near(testimony, token.i, blamed=True)
+        if number is not None:
+            claimant, span = speaker_of(scene, token.i), clause_of(scene.reading, token.i)
+            yield FoundClaim(span, "reports", claimant, number, role=PERPETRATOR, text=text)
 
 
 def _is_negated(scene: Scene, token: Token) -> bool:
@@ -157,16 +183,20 @@ def _verb_in(scene: Scene, start: int, end: int) -> Token | None:
     return next((token for token in tokens if token.pos in ("VERB", "AUX") and token.relation != "aux"), None)
 
 
-RULES: tuple[Callable[[Testimony], Iterator[FoundClaim]], ...] = (
-    by_deed,
-    by_unnamed,
-    to_unnamed,
-    _unclear,
-    _blame,
-    _own_words,
-    _silence,
-    by_number,
-)
+RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
+    "doer of a deed": by_deed,
+    "doer without a name": by_unnamed,
+    "harmed without a name": to_unnamed,
+    "what was attacked": to_things,
+    "who the harmed was": as_described,
+    "unclear who": _unclear,
+    "blame": _blame,
+    "blame without a name": _blame_unnamed,
+    "suspicion": _suspicion,
+    "own words": _own_words,
+    "no comment": _silence,
+    "number of people": by_number,
+}
 
 
 def _incident_near(testimony: Testimony, at: int, *, blamed: bool) -> int | None:
@@ -198,7 +228,7 @@ def with_spokespersons(testimony: Testimony, claims: Sequence[FoundClaim]) -> tu
         known = {part.actor for part in incident.parts}
         spoken = [claim for claim in claims if claim.incident == number and claim.claimant in testimony.scene.persons]
         parts = {
-            claim.claimant: FoundPart(claim.claimant, "spokesperson", claim.span)
+            claim.claimant: FoundPart(claim.claimant, "spokesperson", claim.span, "claims: called a spokesperson")
             for claim in reversed(spoken)
             if isinstance(claim.claimant, int) and claim.claimant not in known and _speaks(testimony, claim.claimant)
         }

@@ -8,7 +8,7 @@ from dateline.draft.lexicon import word_set
 from dateline.draft.rules.clauses import clause_of
 from dateline.draft.rules.events import Event, Scene
 from dateline.draft.rules.language import Token
-from dateline.draft.rules.parts import doers, is_harm, sufferers
+from dateline.draft.rules.parts import BY_LAW, doers
 from dateline.draft.rules.speakers import naming, phrase_of, speaker_of
 from dateline.vocabulary import load_vocabulary
 
@@ -90,26 +90,6 @@ def _is_armed(scene: Scene, token: Token) -> bool:
     return token.lemma in word_set("casualties", "people") and bool(before & word_set("attribution", "armed-with"))
 
 
-def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
-    """“Gunmen kidnapped two engineers”: those without a name to whom it was done, where no number tells of them."""
-    scene = testimony.scene
-    for number, event in enumerate(testimony.events):
-        told = {head for casualty in event.casualties if casualty.count for head in casualty.heads}
-        for trigger in event.triggers if may_blame(event) else []:
-            people = [
-                token.i
-                for token in sufferers(scene.reading, trigger)
-                if token.i not in told and token.lemma in word_set("casualties", "people")
-            ]
-            text = _described(scene, people)
-            if text:
-                claimant = speaker_of(scene, people[0])
-                hedged = claimant is None and is_hedged(scene, people[0])
-                role = "victim" if is_harm(scene.reading, trigger) else "target"
-                stance, span = "reports" if hedged else "asserts", clause_of(scene.reading, people[0])
-                yield FoundClaim(span, stance, claimant, number, role=role, text=text)
-
-
 def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Nine people were killed, the ministry said”; without a voice the report's own."""
     scene = testimony.scene
@@ -121,19 +101,45 @@ def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
                 fatalities, injured = (None, casualty.count) if casualty.injured else (casualty.count, None)
                 span = clause_of(scene.reading, casualty.verb)
                 stance = "reports" if hedged else "asserts"
-                text = _described(scene, casualty.heads)
+                text = described(scene, casualty.heads)
                 yield FoundClaim(span, stance, claimant, number, fatalities=fatalities, injured=injured, text=text)
 
 
-def _described(scene: Scene, heads: Iterable[int]) -> str:
+def described(scene: Scene, heads: Iterable[int]) -> str:
     """Those without a name in the report's words: “two soldiers, a guard”."""
-    tokens = [scene.reading.tokens[head] for head in heads if head not in scene.actor_at]
-    phrases = [phrase_of(scene.reading, token) for token in tokens if token.pos == "NOUN"]
+    reading = scene.reading
+    tokens = [reading.tokens[head] for head in heads if head not in scene.actor_at]
+    tokens = [token for token in tokens if token.pos == "NOUN" or _is_called(token)]
+    among = [one for token in tokens for one in _including(scene, token)]
+    phrases = [phrase_of(reading, token) for token in (*tokens, *among)]
     return ", ".join(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
+def _is_called(token: Token) -> bool:
+    """“The Deputy Director was shot”: a title in capitals."""
+    return token.pos == "PROPN" and token.lemma in word_set("casualties", "people")
+
+
+def _including(scene: Scene, token: Token) -> Iterator[Token]:
+    """“Eleven people, including five journalists”."""
+    reading = scene.reading
+    for one in reading.below(token.i, "prep", "acl"):
+        if one.lemma in ("include", "among"):
+            rest = reading.below(one.i, "pobj", "dobj")
+            while rest:
+                noun = rest.pop(0)
+                if noun.pos == "NOUN" and noun.i not in scene.actor_at:
+                    yield noun
+                rest += reading.below(noun.i, "conj")
+
+
 def may_blame(event: Event) -> bool:
-    """True where somebody may be said to have done it."""
+    """True where somebody may be said to have done it, as a deed that is held against them."""
+    return event.type not in BY_LAW and may_suffer(event)
+
+
+def may_suffer(event: Event) -> bool:
+    """True where it is done to somebody."""
     entry = load_vocabulary()["incident-types"].get(event.type)
     return bool(entry and entry["has_perpetrator"])
 

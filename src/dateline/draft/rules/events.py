@@ -36,7 +36,7 @@ class Scene:
 
 @dataclass
 class Event:
-    """An incident in the making: its triggers, the newest last."""
+    """An incident in the making: its triggers, the newest last; inferred: what no sentence of its own says."""
 
     type: str
     generic: bool
@@ -45,6 +45,7 @@ class Event:
     place: int | None = None
     parts: list[Part] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
+    inferred: list[str] = field(default_factory=list)
 
 
 def settle(scene: Scene, events: list[Event], event: Event) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from dateline.draft.extraction import FoundCount, FoundIncident, FoundPart
 from dateline.draft.families import family_of
-from dateline.draft.rules.casualties import Casualty
+from dateline.draft.rules.casualties import Casualty, with_further
 from dateline.draft.rules.clauses import clause_of
 from dateline.draft.rules.events import Event, Scene, settle
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part, parts_of
 from dateline.draft.rules.triggers import Trigger
-from dateline.draft.rules.whereabouts import date_around, date_near, place_around, place_near
+from dateline.draft.rules.whereabouts import date_around, date_near, past_dates, place_around, place_near
 from dateline.model import Count, Edtf
 from dateline.vocabulary import load_vocabulary
 
@@ -46,7 +46,7 @@ def find_incidents(
 
 
 def _event(scene: Scene, trigger: Trigger) -> Event:
-    when = date_near(scene.reading, trigger.head, scene.dates)
+    when = date_near(scene.reading, trigger.head, past_dates(scene.dates, scene.report))
     where = place_near(scene.reading, trigger.head, scene.places)
     parts = parts_of(scene.reading, trigger, scene.actor_at, scene.persons, scene.fighters)
     return Event(trigger.type, trigger.generic, [trigger], when, where, parts)
@@ -57,14 +57,22 @@ def _complete(scene: Scene, event: Event) -> None:
     if family_of(event.type) == "politics":
         return
     heads = [trigger.head for trigger in event.triggers]
-    around = [date_around(scene.reading, head, scene.dates) for head in heads]
-    event.date = event.date or next((date for date in around if date), "")
-    if not event.date and scene.report:
-        event.date = f"{scene.report}~"
+    if not event.date:
+        past = past_dates(scene.dates, scene.report)
+        around = (date_around(scene.reading, head, past) for head in heads)
+        said = next((date for date in around if date), "")
+        event.date = said or (f"{scene.report}~" if scene.report else "")
+        if event.date:
+            event.inferred.append("whereabouts: day of the sentence before" if said else "incidents: day of the report")
     if event.place is None or scene.places[event.place].kind == "country":
         around_ = (place_around(scene.reading, head, scene.places) for head in heads)
         closer = [place for place in around_ if place is not None and _lies_in(scene, place, event.place)]
-        event.place = closer[0] if closer else scene.home if event.place is None else event.place
+        if closer:
+            event.place = closer[0]
+            event.inferred.append("whereabouts: place of a sentence beside")
+        elif event.place is None and scene.home is not None:
+            event.place = scene.home
+            event.inferred.append("incidents: country of the report")
 
 
 def _lies_in(scene: Scene, place: int, country: int | None) -> bool:
@@ -80,7 +88,8 @@ def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) ->
                 victims = dict(_victims(scene, casualty))
                 known = {part.actor for part in event.parts if part.role == "victim"}
                 event.parts = [part for part in event.parts if part.role != "target" or part.actor not in victims]
-                event.parts += [Part(actor, "victim", at) for actor, at in victims.items() if actor not in known]
+                new = [item for item in victims.items() if item[0] not in known]
+                event.parts += [Part(actor, "victim", at, casualty.origin) for actor, at in new]
 
 
 def _event_of(scene: Scene, events: Sequence[Event], casualty: Casualty) -> Event | None:
@@ -150,16 +159,17 @@ def _found(scene: Scene, event: Event) -> FoundIncident:
         scene.places[event.place].precision if event.place is not None else "",
         _number(event, injured=False),
         _number(event, injured=True),
-        tuple(FoundPart(part.actor, part.role, clause_of(scene.reading, part.at)) for part in event.parts),
+        tuple(FoundPart(part.actor, part.role, clause_of(scene.reading, part.at), part.origin) for part in event.parts),
+        origin="; ".join([best.origin, *event.inferred]),
     )
 
 
 def _number(event: Event, *, injured: bool) -> FoundCount | None:
-    for casualty in event.casualties:
-        if casualty.injured == injured and casualty.count:
-            return FoundCount(casualty.count, casualty.span)
+    told = [casualty for casualty in event.casualties if casualty.injured == injured and casualty.count]
+    if told and told[0].count:
+        return FoundCount(with_further(told[0].count, told), told[0].span, told[0].origin)
     named = [part for part in event.parts if part.role == "victim"]
     dead = [casualty for casualty in event.casualties if not casualty.injured]
     if named and dead and not injured:
-        return FoundCount(Count(low=len(named)), dead[0].span)
+        return FoundCount(Count(low=len(named)), dead[0].span, "casualties: victims by name")
     return None

@@ -10,10 +10,19 @@ from dateline.draft.rules.language import Reading, Token
 from dateline.draft.rules.triggers import Trigger
 from dateline.vocabulary import load_vocabulary
 
-_BY_LAW = {"arrest", "court-case", "execution"}
+BY_LAW = {"arrest", "court-case"}
 _TAKEN = {"abduction", "hostage-taking", "assassination", "execution", "torture", "sexual-violence"}
 _BOTH_SIDES = {"armed-clash"}
 _AGENT = {"nsubj", "pobj", "conj", "appos"}
+_BY_GRAMMAR = {
+    "nsubj": "subject of the deed",
+    "nsubjpass": "subject of the passive",
+    "dobj": "object of the deed",
+    "poss": "possessor of the deed",
+    "amod": "word before the deed",
+    "compound": "word before the deed",
+    "nmod": "word before the deed",
+}
 
 
 @dataclass(frozen=True)
@@ -23,6 +32,7 @@ class Part:
     actor: int
     role: str
     at: int
+    origin: str = ""
 
 
 def parts_of(
@@ -33,19 +43,26 @@ def parts_of(
     found: dict[int, Part] = {}
     if trigger.type and not (entry and entry["has_perpetrator"]):
         return []
-    doer = "responder" if trigger.type in _BY_LAW else "alleged-perpetrator"
+    doer = "responder" if trigger.type in BY_LAW | {"execution"} else "alleged-perpetrator"
     for token in doers(reading, trigger):
         for one, actor in _actors(reading, token, actor_at):
             if actor in fighters and (actor not in persons or token.relation in _AGENT):
-                found.setdefault(actor, Part(actor, doer, one))
+                found.setdefault(actor, Part(actor, doer, one, _origin(reading, token)))
     harmed = is_harm(reading, trigger)
     for token in sufferers(reading, trigger):
         for one, actor in _actors(reading, token, actor_at):
             role = "victim" if actor in persons and harmed else "target"
             if trigger.type in _BOTH_SIDES and actor in fighters and actor not in persons:
                 role = "alleged-perpetrator"
-            found.setdefault(actor, Part(actor, role, one))
+            found.setdefault(actor, Part(actor, role, one, _origin(reading, token)))
     return list(found.values())
+
+
+def _origin(reading: Reading, token: Token) -> str:
+    """How the token stands to the deed."""
+    if token.relation == "pobj":
+        return f"parts: after “{reading.tokens[token.head].lemma}”"
+    return f"parts: {_BY_GRAMMAR.get(token.relation, 'noun of a relative clause')}"
 
 
 def is_harm(reading: Reading, trigger: Trigger) -> bool:
@@ -114,7 +131,9 @@ def _lacks_object(reading: Reading, verb: Token) -> bool:
     """“The engineer, kidnapped on Monday”: a deed without anybody to whom it is done is a passive in disguise."""
     if verb.lemma not in word_set("incident-words", "done-to-somebody"):
         return False
-    return verb.tag in ("VBN", "VBD") and not reading.below(verb.i, "dobj", "ccomp", "xcomp", "prep", "dative")[:1]
+    after = reading.below(verb.i, "dobj", "ccomp", "xcomp", "dative", "prep")
+    done = [one for one in after if one.relation != "prep" or one.lemma in ("at", "upon", "into")]
+    return verb.tag in ("VBN", "VBD") and not done
 
 
 def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
@@ -154,6 +173,8 @@ def _objects(reading: Reading, verb: Token) -> list[Token]:
         found = reading.below(verb.head, "nsubjpass")
     if not found and verb.relation == "acl" and verb.tag == "VBN":
         found = [reading.tokens[verb.head]]
+    if not found and _lacks_object(reading, verb):
+        found = reading.below(verb.i, "nsubj")
     return found
 
 

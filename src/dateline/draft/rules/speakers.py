@@ -157,6 +157,22 @@ def accused(scene: Scene, token: Token) -> list[int]:
     return []
 
 
+def accused_unnamed(scene: Scene, token: Token) -> list[str]:
+    """Those without a name whom a verb of blame has for its object, in the report's words."""
+    if token.pos != "VERB" or token.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, token):
+        return []
+    rest, found = scene.reading.below(token.i, "dobj"), []
+    while rest:
+        noun = rest.pop(0)
+        known = (
+            word_set("attribution", "groups") | word_set("attribution", "armed") | word_set("attribution", "members")
+        )
+        if noun.pos == "NOUN" and noun.i not in scene.actor_at and noun.lemma in known:
+            found.append(phrase_of(scene.reading, noun) or "")
+        rest += scene.reading.below(noun.i, "conj")
+    return [phrase for phrase in found if phrase]
+
+
 def _is_of_deed(scene: Scene, verb: Token) -> bool:
     """“Accused X of bombing the depot” blames for a deed; “of supporting rebels” for something else."""
     deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | trigger_words()

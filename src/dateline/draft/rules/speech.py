@@ -26,7 +26,8 @@ def reported_speech(scene: Scene) -> Iterator[tuple[Token, FoundClaim]]:
         text = _tidied(content.of(scene.reading.text))
         if len(text) >= _SHORTEST:
             stance, span = _stance(scene.reading, token), scene.reading.sentence_span(token.sentence)
-            yield token, FoundClaim(span, stance, claimant, text=text, loose=_is_loose(scene, token, claimant))
+            loose, origin = _is_loose(scene, token, claimant), f"speech: {token.lemma}"
+            yield token, FoundClaim(span, stance, claimant, text=text, loose=loose, origin=origin)
 
 
 def _tidied(words_: str) -> str:

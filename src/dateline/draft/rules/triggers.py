@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.draft.lexicon import word_set, words
+from dateline.draft.lexicon import pattern, word_set, words
 from dateline.draft.rules.casualties import is_deadly, is_total
 from dateline.draft.rules.language import Reading, Token
 from dateline.vocabulary import load_vocabulary
@@ -17,6 +17,7 @@ class Trigger:
     generic  it does not say which kind of incident of its family
     definite it points back to one already named ("the attack", "this incident")
     another  it says that this is a further one ("another attack")
+    origin   which entry of the lists matched
     """
 
     type: str
@@ -27,10 +28,12 @@ class Trigger:
     definite: bool = False
     another: bool = False
     verb: bool = False
+    origin: str = ""
 
 
 _Entry = tuple[tuple[str, ...], str, str]
 _GAP = 4
+_IF = {"if", "unless"}
 
 
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
@@ -69,7 +72,7 @@ def _at(reading: Reading, token: Token) -> Trigger | None:
     for forms, part, slug in _entries().get(token.lemma, _entries().get(token.text.lower(), ())):
         matched = _match(reading, token, forms, loose=part == "phrases")
         if matched and _part_fits(matched, part):
-            return _trigger(reading, slug, matched, part)
+            return _trigger(reading, slug, matched, part, " ".join(forms))
     if token.lemma in word_set("incident-words", "generic") and token.pos in ("NOUN", "PROPN"):
         return _generic(reading, token)
     return _carried_out(reading, token)
@@ -80,7 +83,8 @@ def _carried_out(reading: Reading, token: Token) -> Trigger | None:
     subjects = reading.below(token.i, "nsubjpass") if token.lemma in word_set("attribution", "carry-out") else []
     if not any(one.lemma in ("it", "this", "they") for one in subjects):
         return None
-    return Trigger("", token.i, token.i, token.i, generic=True, definite=True, verb=True)
+    origin = "triggers: it was carried out"
+    return Trigger("", token.i, token.i, token.i, generic=True, definite=True, verb=True, origin=origin)
 
 
 def _match(reading: Reading, token: Token, forms: tuple[str, ...], *, loose: bool) -> list[Token]:
@@ -107,7 +111,7 @@ def _part_fits(matched: list[Token], part: str) -> bool:
     return matched[0].pos == "VERB" and matched[0].relation != "amod"
 
 
-def _trigger(reading: Reading, slug: str, matched: list[Token], part: str) -> Trigger | None:
+def _trigger(reading: Reading, slug: str, matched: list[Token], part: str, entry: str) -> Trigger | None:
     head = matched[0] if part in ("verbs", "phrases") else matched[-1]
     kind = slug
     single = len(matched) == 1
@@ -116,7 +120,10 @@ def _trigger(reading: Reading, slug: str, matched: list[Token], part: str) -> Tr
     if not kind:
         return None
     generic = single and head.lemma in word_set("incident-words", "generic")
-    return Trigger(kind, head.i, matched[0].i, matched[-1].i, generic, *_marks(reading, head), head.pos == "VERB")
+    origin = f"triggers: {entry} ({part.removesuffix('s')})"
+    return Trigger(
+        kind, head.i, matched[0].i, matched[-1].i, generic, *_marks(reading, head), head.pos == "VERB", origin
+    )
 
 
 def _generic(reading: Reading, token: Token) -> Trigger | None:
@@ -124,7 +131,8 @@ def _generic(reading: Reading, token: Token) -> Trigger | None:
     definite, another = _marks(reading, token)
     if not kind and not definite:
         return None
-    return Trigger(kind, token.i, token.i, token.i, generic=True, definite=definite, another=another)
+    origin = f"triggers: {token.lemma} (general word)"
+    return Trigger(kind, token.i, token.i, token.i, generic=True, definite=definite, another=another, origin=origin)
 
 
 def _by_neighbours(reading: Reading, head: Token) -> str:
@@ -138,7 +146,14 @@ def _by_neighbours(reading: Reading, head: Token) -> str:
 
 def _marks(reading: Reading, head: Token) -> tuple[bool, bool]:
     before = {token.lemma for token in reading.below(head.i, "det", "amod", "poss")}
-    return bool(before & {"the", "this", "that"}), bool(before & word_set("incident-words", "another"))
+    pointing, more = before & {"the", "this", "that"}, before & word_set("incident-words", "another")
+    return bool(pointing), bool(more) or (head.pos == "VERB" and _turns_elsewhere(reading, head))
+
+
+def _turns_elsewhere(reading: Reading, head: Token) -> bool:
+    """“Meanwhile, guerrillas blew up a bus”."""
+    opening = reading.text[reading.sentence_span(head.sentence).start :][:30]
+    return bool(pattern("incident-words", "elsewhere").match(opening))
 
 
 def _is_real(reading: Reading, trigger: Trigger) -> bool:
@@ -146,7 +161,12 @@ def _is_real(reading: Reading, trigger: Trigger) -> bool:
     if trigger.verb and is_total(reading, head) and is_deadly(reading, head):
         return False
     return not (
-        _is_denied(reading, head) or _is_unreal(reading, head) or _is_campaign(reading, head) or _is_modifier(head)
+        _is_denied(reading, head)
+        or _is_unreal(reading, head)
+        or _is_campaign(reading, head)
+        or _is_topic(reading, trigger)
+        or _is_modifier(head)
+        or _shows(reading, head)
     )
 
 
@@ -161,6 +181,8 @@ def _is_unreal(reading: Reading, head: Token) -> bool:
         return True
     at = head
     for above in reading.ancestors(head.i)[:3]:
+        if above.pos == "VERB" and any(token.lemma in _IF for token in reading.below(above.i, "mark")):
+            return True
         if above.lemma in unreal and at.relation in ("xcomp", "dobj", "pobj", "ccomp", "acl", "pcomp", "prep"):
             return True
         if above.pos == "VERB" and any(token.lemma in unreal for token in reading.below(above.i, "aux")):
@@ -176,10 +198,35 @@ def _is_campaign(reading: Reading, head: Token) -> bool:
     if head.tag not in ("NNS", "NNPS"):
         return False
     many = word_set("incident-words", "campaign")
+    of = reading.tokens[head.head]
+    if head.relation == "pobj" and of.lemma == "of":
+        series = reading.tokens[of.head]
+        if series.lemma in many and series.relation != "nsubj" and not _is_harmful(reading, head):
+            return True
     return any(
         token.relation == "nummod" or token.lemma in many or token.text.lower() in many
         for token in reading.below(head.i)
     )
+
+
+def _is_topic(reading: Reading, trigger: Trigger) -> bool:
+    """“The struggle against drug trafficking”, “an end to torture”: a bare noun by which nothing is told."""
+    head = reading.tokens[trigger.head]
+    if trigger.verb or head.lemma not in word_set("incident-words", "topics") or head.relation == "nsubj":
+        return False
+    told = reading.below(head.i, "det", "poss", "nummod", "prep", "npadvmod", "acl", "relcl")
+    return not told and not _is_harmful(reading, head)
+
+
+def _is_harmful(reading: Reading, head: Token) -> bool:
+    """“Died in fighting”: somebody was killed or hurt by it."""
+    harm = word_set("casualties", "kill") | word_set("casualties", "injure") | word_set("casualties", "die")
+    return any(above.lemma in harm for above in reading.ancestors(head.i)[:4])
+
+
+def _shows(reading: Reading, head: Token) -> bool:
+    """“This demonstrates that …” is no demonstration."""
+    return head.lemma in word_set("incident-words", "no-object") and bool(reading.below(head.i, "dobj", "ccomp"))
 
 
 def _is_modifier(head: Token) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from dateline.draft.extraction import FoundDate, FoundPlace, Span
 from dateline.draft.rules.language import Reading, Token
+from dateline.model import Edtf
 
 _DISTANCE = re.compile(r"\b(?:km|kilomet(?:er|re)s?|miles?|meters?|metres?)\b[^.;,]{0,30}\b(?:of|from)\s+(?:the\s+)?$")
 _CLAUSES = {"ROOT", "advcl", "ccomp", "relcl", "parataxis"}
@@ -27,6 +29,7 @@ _WHERE = {
     "into",
     "between",
 }
+_UNRESOLVED = 10
 _KIND_ORDER = {
     "town": 0,
     "facility": 1,
@@ -38,6 +41,16 @@ _KIND_ORDER = {
     "region": 3,
     "country": 4,
 }
+
+
+def past_dates(dates: Sequence[FoundDate], report: date | None) -> tuple[FoundDate, ...]:
+    """Without those that begin after the report's own day: nothing that happened did so then."""
+    known = [(found, Edtf.parse(found.value)) for found in dates]
+    return tuple(
+        found
+        for found, value in known
+        if not (report and value and value.first and value.first > report + timedelta(days=1))
+    )
 
 
 def date_near(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
@@ -60,7 +73,8 @@ def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int
             for token in _tokens(reading, head, span):
                 if _is_where(reading, token, head):
                     vague = _KIND_ORDER.get(place.kind, 0)
-                    scored.append((vague >= 3, _distance(reading, head, token) + 4 * vague, number))
+                    far = _distance(reading, head, token) + 4 * vague + _UNRESOLVED * (place.lat is None)
+                    scored.append((vague >= 3, far, number))
     return min(scored)[2] if scored else None
 
 

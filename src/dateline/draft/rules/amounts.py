@@ -1,0 +1,82 @@
+"""How many people a noun phrase tells of: "at least nine", "two hundred", "a priest"."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.draft.lexicon import words
+from dateline.draft.rules.language import Reading, Token
+from dateline.model import Count
+
+_NOBODY = {"nobody", "none", "no"}
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """What a noun phrase says of its number; least or most is None where it does not say."""
+
+    least: int | None = None
+    most: int | None = None
+    about: bool = False
+
+
+def sum_of(reading: Reading, heads: tuple[int, ...]) -> Count | None:
+    """The number of people whom some nouns name together; None where nothing tells it."""
+    tokens = [reading.tokens[head] for head in heads]
+    amounts = [_amount(reading, token) for token in tokens if token.relation != "appos" or token.head not in heads]
+    least = sum(amount.least or 0 for amount in amounts)
+    most = sum(amount.most or 0 for amount in amounts)
+    if not least and not most and not any(amount.least == 0 for amount in amounts):
+        return None
+    if any(amount.about for amount in amounts):
+        return Count(best=max(least, most))
+    if any(amount.least is None for amount in amounts):
+        least_known = least or None
+        return Count(low=least_known, high=most) if len(amounts) == 1 else Count(low=least_known or most)
+    return Count(low=least, high=most if all(amount.most is not None for amount in amounts) else None)
+
+
+def _amount(reading: Reading, token: Token) -> _Amount:
+    ranges = words("numbers")["ranges"]
+    if {token.text.lower(), *(one.text.lower() for one in reading.below(token.i, "det", "neg"))} & _NOBODY:
+        return _Amount(0, 0)
+    spelled = [
+        one for one in reading.below(token.i, "amod", "compound") if one.text.lower() in words("numbers")["words"]
+    ]
+    given = [token] if token.pos == "NUM" else reading.below(token.i, "nummod") or spelled
+    if given and token.text.lower() not in ranges:
+        value = number_of(reading, given[0])
+        return _Amount() if value is None else _bounded(reading, given[0], value)
+    vague = [one for one in (token, *reading.below(token.i)) if one.text.lower() in ranges]
+    if vague:
+        return _Amount(least=ranges[vague[0].text.lower()])
+    alone = token.tag in ("NN", "NNP") or token.text.lower() in ("him", "her", "he", "she")
+    return _Amount(1, 1) if alone and token.lemma != "police" else _Amount()
+
+
+def number_of(reading: Reading, token: Token) -> int | None:
+    """The value of a number with its parts: "twenty", "1,200", "two hundred"."""
+    if _DIGITS.fullmatch(token.text):
+        return int(token.text.replace(",", ""))
+    known: dict[str, int] = words("numbers")["words"]
+    before = reading.tokens[max(0, token.i - 2) : token.i]
+    if len(before) == 2 and before[1].text == "-" and known.get(before[0].text.lower(), 0) >= 20:
+        return known[before[0].text.lower()] + known.get(token.text.lower(), 0)
+    parts = [known[word] for word in token.text.lower().split("-") if word in known]
+    factors = [
+        reading.tokens[child]
+        for child in reading.children[token.i]
+        if reading.tokens[child].relation in ("compound", "nummod")
+    ]
+    factor = number_of(reading, factors[0]) if factors else None
+    total = sum(parts) if parts else None
+    return total * factor if total is not None and factor and total >= 100 else total
+
+
+def _bounded(reading: Reading, token: Token, value: int) -> _Amount:
+    before = reading.text[max(0, token.start - 25) : token.start].lower()
+    amounts = {"low": _Amount(least=value), "high": _Amount(most=value), "about": _Amount(value, value, about=True)}
+    for key, amount in amounts.items():
+        if any(re.search(rf"\b{re.escape(phrase)}\s+$", before) for phrase in words("numbers")[key]):
+            return amount
+    return _Amount(value, value)

@@ -1,0 +1,109 @@
+"""Those to whom a deed was done, as a report describes them: the unnamed, what was attacked, who the named were."""
+
+from collections.abc import Iterator
+
+from dateline.draft.extraction import FoundClaim
+from dateline.draft.lexicon import word_set
+from dateline.draft.rules.clauses import clause_of
+from dateline.draft.rules.deeds import Testimony, described, is_hedged, may_suffer
+from dateline.draft.rules.events import Event, Scene
+from dateline.draft.rules.language import Token
+from dateline.draft.rules.parts import is_harm, sufferers
+from dateline.draft.rules.speakers import phrase_of, speaker_of
+from dateline.draft.rules.triggers import Trigger
+
+_AT = {"at", "in", "inside", "outside", "near", "through", "into"}
+_PEOPLES = "NORP"
+
+
+def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“Gunmen kidnapped two engineers”: those without a name to whom it was done, where no number tells of them."""
+    scene = testimony.scene
+    for number, event in enumerate(testimony.events):
+        told = {head for casualty in event.casualties if casualty.count for head in casualty.heads}
+        for trigger in event.triggers if may_suffer(event) else []:
+            people = [token.i for token in _sufferers(scene, trigger) if token.i not in told and _is_people(token)]
+            text = described(scene, people)
+            if text:
+                role = "victim" if is_harm(scene.reading, trigger) else "target"
+                yield _claim(scene, number, people[0], role, text)
+
+
+def to_things(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“Stormed a church”, “a blast at a checkpoint”, “a bomb targeting pilgrims”: what was attacked."""
+    scene = testimony.scene
+    for number, event in enumerate(testimony.events):
+        harmed = {head for casualty in event.casualties for head in casualty.heads}
+        for token in _things(scene, event) if may_suffer(event) else []:
+            text = phrase_of(scene.reading, token)
+            if text and token.i not in scene.actor_at and token.i not in harmed:
+                yield _claim(scene, number, token.i, "target", text)
+
+
+def as_described(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“The lawyer Omar Rahimi was shot”: what the report calls a victim whom it names."""
+    scene = testimony.scene
+    for number, event in enumerate(testimony.events):
+        for part in event.parts:
+            if part.role == "victim" and part.actor in scene.persons:
+                token = scene.reading.tokens[part.at]
+                text = _calling(scene, token)
+                if text:
+                    yield _claim(scene, number, part.at, "victim", text, part.actor)
+
+
+def _claim(scene: Scene, number: int, at: int, role: str, text: str, subject: int | None = None) -> FoundClaim:
+    claimant = speaker_of(scene, at)
+    stance = "reports" if claimant is None and is_hedged(scene, at) else "asserts"
+    return FoundClaim(clause_of(scene.reading, at), stance, claimant, number, subject, role, text=text)
+
+
+def _sufferers(scene: Scene, trigger: Trigger) -> Iterator[Token]:
+    """With those that "and" joins to them."""
+    rest = list(sufferers(scene.reading, trigger))
+    while rest:
+        one = rest.pop(0)
+        yield one
+        rest += scene.reading.below(one.i, "conj")
+
+
+def _is_people(token: Token) -> bool:
+    return token.lemma in word_set("casualties", "people")
+
+
+def _things(scene: Scene, event: Event) -> Iterator[Token]:
+    reading = scene.reading
+    for trigger in event.triggers:
+        head = reading.tokens[trigger.head]
+        at = [
+            noun for one in reading.below(head.i, "prep") if one.lemma in _AT for noun in reading.below(one.i, "pobj")
+        ]
+        places = at if event.type in word_set("incident-words", "blasts") else []
+        for token in (*_sufferers(scene, trigger), *places):
+            if token.pos == "NOUN" and token.lemma in word_set("incident-words", "attacked"):
+                yield token
+    for sentence in sorted({reading.tokens[trigger.head].sentence for trigger in event.triggers}):
+        first, end = reading.sentences[sentence]
+        for token in reading.tokens[first:end]:
+            if token.lemma == "target" and token.pos == "VERB":
+                yield from (one for one in reading.below(token.i, "dobj", "nsubjpass") if _is_target(one))
+
+
+def _is_target(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and (
+        token.name == _PEOPLES or _is_people(token) or token.lemma in word_set("incident-words", "attacked")
+    )
+
+
+def _calling(scene: Scene, name: Token) -> str:
+    """The words before a name or beside it that say who that was."""
+    reading = scene.reading
+    beside = [one for one in reading.below(name.i, "appos") if one.pos == "NOUN"]
+    if name.relation == "appos" and reading.tokens[name.head].pos == "NOUN":
+        beside.append(reading.tokens[name.head])
+    if beside:
+        return phrase_of(reading, beside[0]) or ""
+    before = [
+        one for one in reading.below(name.i, "compound", "nmod") if _is_people(one) and one.i not in scene.actor_at
+    ]
+    return before[0].text if before else ""
