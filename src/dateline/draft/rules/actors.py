@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.draft.extraction import FoundActor, FoundAlias, FoundPlace, Span
 from dateline.draft.lexicon import word_set, words
@@ -24,6 +24,7 @@ class _Gathered:
     kind: str
     country: str
     trust: int
+    origin: str
     mentions: list[Span] = field(default_factory=list)
     aliases: list[FoundAlias] = field(default_factory=list)
 
@@ -81,8 +82,10 @@ def _gather(gathered: dict[str, _Gathered], name: Name, known: Mapping[str, tupl
     key, kind, country = known.get(name.key, (name.key, name.kind, name.country))
     if name.sort == "person" and key == name.key:
         kind = "person"
-    actor = gathered.setdefault(key, _Gathered(key, kind, country, name.trust))
+    actor = gathered.setdefault(key, _Gathered(key, kind, country, name.trust, name.origin))
     actor.kind, actor.country = actor.kind or kind, actor.country or country
+    if name.trust > actor.trust:
+        actor.origin = name.origin
     actor.trust = max(actor.trust, LISTED if name.key in _known_names() else name.trust)
     if name.span not in actor.mentions:
         actor.mentions.append(name.span)
@@ -94,13 +97,14 @@ def _acting_states(reading: Reading, names: Iterable[Name]) -> Iterable[Name]:
         if name.kind == "country" and name.sort == "place":
             tokens = reading.within(name.span)
             if tokens and (_acts(reading, tokens) or _did(reading, tokens[-1])):
-                yield Name(name.span, "group", name.key, "state", name.country, LISTED)
+                yield Name(name.span, "group", name.key, "state", name.country, LISTED, "names: country that acts")
     covered = {token.i for name in names for token in reading.within(name.span)}
     for token in reading.tokens:
         code = adjectives().get(token.text.lower())
         if code and token.i not in covered and _did(reading, token):
             country = str(words("countries")[code]["name"])
-            yield Name(Span(token.start, token.end), "group", country, "state", code, LISTED)
+            span = Span(token.start, token.end)
+            yield Name(span, "group", country, "state", code, LISTED, "names: adjective of a country before a deed")
 
 
 def _did(reading: Reading, token: Token) -> bool:
@@ -212,9 +216,7 @@ def _attach(text: str, gathered: dict[str, _Gathered], namings: Iterable[Naming]
             end -= 1
         actor = owners.get(end)
         if actor and naming.alias.name not in (actor.name, *(alias.name for alias in actor.aliases)):
-            actor.aliases.append(
-                FoundAlias(naming.alias.name, _alias_kind(naming.alias, actor.kind), naming.alias.span)
-            )
+            actor.aliases.append(replace(naming.alias, kind=_alias_kind(naming.alias, actor.kind)))
 
 
 def _alias_kind(alias: FoundAlias, kind: str) -> str:
@@ -275,6 +277,8 @@ def _finished(text: str, actor: _Gathered, country: int | None) -> FoundActor:
             ):
                 given.add(surface)
                 short = surface.replace(".", "").isupper() and " " not in surface
-                aliases.append(FoundAlias(surface, "acronym" if short else "full", span))
+                aliases.append(
+                    FoundAlias(surface, "acronym" if short else "full", span, "names: another name in the text")
+                )
     kind = actor.kind or kind_by_name(actor.name)
-    return FoundActor(actor.name, kind, tuple(sorted(actor.mentions)), tuple(aliases), country)
+    return FoundActor(actor.name, kind, tuple(sorted(actor.mentions)), tuple(aliases), country, actor.origin)

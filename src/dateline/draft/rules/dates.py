@@ -21,14 +21,14 @@ def find_dates(text: str, report: date | None, start: int = 0) -> tuple[FoundDat
     most recent one too. What names a year alone stays a year.
     """
     found: list[FoundDate] = []
-    for pattern, value in _rules():
+    for pattern, value, origin in _rules():
         for match in pattern.finditer(text, start):
             span = Span(*match.span())
             if any(span.start < other.span.end and other.span.start < span.end for other in found):
                 continue
             edtf = _safely(value, match, report, found)
             if edtf:
-                found.append(FoundDate(edtf, span))
+                found.append(FoundDate(edtf, span, f"dates: {origin}"))
     return tuple(sorted(found, key=lambda item: item.span))
 
 
@@ -142,37 +142,39 @@ def _bare_month(match: re.Match[str], report: date | None, found: list[FoundDate
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
     calendar = words("calendar")
     month = rf"(?P<month>{'|'.join(sorted(calendar['months'], key=lambda word: (-len(word), word)))})\.?"
     weekday = "|".join(sorted(calendar["weekdays"], key=lambda word: (-len(word), word)))
     near = "|".join(sorted(calendar["days"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
     later = "|".join(sorted(calendar["anaphora"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
     count = "|".join(["a", "an", *calendar_numbers()])
-    given: list[tuple[str, Rule]] = [
-        (r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", _absolute),
+    given: list[tuple[str, Rule, str]] = [
+        (r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", _absolute, "full date"),
         (
             rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{month},?\s+(?P<y>\d{{4}}|\d\d(?=\s*(?:--|[)\]])))\b",
             _absolute,
+            "day, month and year",
         ),
-        (rf"\b{month}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})\b", _absolute),
-        (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{month}(?!\w)", _absolute),
-        (rf"\b{month}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent|per))", _absolute),
-        (rf"\b{month}\s+(?P<y>\d{{4}})\b", _absolute),
-        (rf"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>{weekday})\b(?!\.\w)", _named_day),
-        (rf"\b(?:{near})\b", _near_day),
-        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b", _ago),
-        (r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b", _last_unit),
-        (rf"\b(?:in|since|last|this|next|late|early|mid|during|until|by|of)[\s-]+{month}(?!\w)", _absolute),
-        (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year),
-        (rf"\b(?:{later})\b", _anaphoric),
-        (rf"(?<![\w-]){month}(?![\w-])(?!\s+(?-i:[A-Z]))", _bare_month),
+        (rf"\b{month}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})\b", _absolute, "month, day and year"),
+        (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{month}(?!\w)", _absolute, "day and month"),
+        (rf"\b{month}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent|per))", _absolute, "month and day"),
+        (rf"\b{month}\s+(?P<y>\d{{4}})\b", _absolute, "month and year"),
+        (rf"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>{weekday})\b(?!\.\w)", _named_day, "weekday"),
+        (rf"\b(?:{near})\b", _near_day, "day told by a word"),
+        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b", _ago, "so long ago"),
+        (r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b", _last_unit, "last, this or next"),
+        (rf"\b(?:in|since|last|this|next|late|early|mid|during|until|by|of)[\s-]+{month}(?!\w)", _absolute, "month"),
+        (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year, "year"),
+        (rf"\b(?:{later})\b", _anaphoric, "counted from the date before"),
+        (rf"(?<![\w-]){month}(?![\w-])(?!\s+(?-i:[A-Z]))", _bare_month, "month alone"),
         (
             r"(?<![\w$£€.,:/-])(?P<y>(?:19[3-9]|20[0-4])\d)(?!\w|[.,:/-]\d|%|\s+(?:[a-z]+s|men|women|people|children)\b)",
             _only_year,
+            "year alone",
         ),
     ]
-    return tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in given)
+    return tuple((re.compile(pattern, re.IGNORECASE), rule, origin) for pattern, rule, origin in given)
 
 
 def calendar_numbers() -> Iterator[str]:

@@ -25,6 +25,7 @@ class Name:
     kind     as in actor-kinds (or place-kinds of a place), "" where not known
     country  ISO code, "" where none is named
     trust    who says that it is a name: RECORD, PATTERN, LISTED or MODEL
+    origin   the rule or the model that found it
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Name:
     kind: str = ""
     country: str = ""
     trust: int = MODEL
+    origin: str = ""
 
 
 _SHOUT = 3  # words
@@ -110,13 +112,13 @@ def _of_registry(text: str, registry: Registry, start: int) -> Iterator[Name]:
     for span, key in registry.location_index.find(text, start):
         place = registry.locations[key]
         if place.kind != "country":
-            yield Name(span, "place", place.name, place.kind, trust=RECORD)
+            yield Name(span, "place", place.name, place.kind, trust=RECORD, origin="names: project record")
     for span, key in registry.actor_index.find(text, start):
         actor = registry.actors[key]
         # A state's name is a country's: whether it acts is told by the grammar around it.
         if actor.kind != "state":
             sort = "person" if actor.kind == "person" else "group"
-            yield Name(span, sort, actor.name, actor.kind, trust=RECORD)
+            yield Name(span, sort, actor.name, actor.kind, trust=RECORD, origin="names: project record")
 
 
 def _of_lists(text: str, start: int) -> Iterator[Name]:
@@ -130,13 +132,13 @@ def listed_names() -> NameIndex[Name]:
     found: list[tuple[str, Name]] = []
     nowhere = Span(0, 0)
     for key, fields in words("actors").items():
-        name = Name(nowhere, "group", key, fields["kind"], fields.get("country", ""), LISTED)
+        name = Name(nowhere, "group", key, fields["kind"], fields.get("country", ""), LISTED, "names: known actor")
         found += [(other, name) for other in (key, *fields.get("names", ()))]
     for code, fields in words("countries").items():
-        name = Name(nowhere, "place", fields["name"], "country", code, LISTED)
+        name = Name(nowhere, "place", fields["name"], "country", code, LISTED, "names: country")
         found += [(other, name) for other in (fields["name"], *fields.get("names", ()))]
     for key, fields in words("regions").items():
-        name = Name(nowhere, "place", key, fields["kind"], fields.get("country", ""), LISTED)
+        name = Name(nowhere, "place", key, fields["kind"], fields.get("country", ""), LISTED, "names: known region")
         found += [(other, name) for other in (key, *fields.get("names", ()))]
     return NameIndex[Name].of(found)
 
@@ -147,7 +149,7 @@ def _of_model(reading: Reading) -> Iterator[Name]:
         trimmed = _trimmed(_extended(reading, tokens), person=sort == "person") if sort else []
         if sort and trimmed and _is_name(trimmed) and not (sort == "place" and _is_adjective(trimmed)):
             span = Span(trimmed[0].start, trimmed[-1].end)
-            yield Name(span, sort, plain(span.of(reading.text)))
+            yield Name(span, sort, plain(span.of(reading.text)), origin=f"names: model ({tokens[0].name})")
 
 
 def _is_adjective(tokens: list[Token]) -> bool:

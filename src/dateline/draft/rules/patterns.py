@@ -14,6 +14,7 @@ _CAPITAL = r"(?:(?:al|el|ul)-)?[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
 _RUN = rf"{_CAPITAL}(?:\s+(?:(?:of|in|for|and|the|de|del|la|los|el|al|bin|ibn|y|von|van)\s+)*{_CAPITAL})*"
 _BRACKET = re.compile(r"[(\[]\s*(?P<short>[A-Z][A-Za-z.&/-]{1,11})\s*[)\]]")
 _SKIPPED = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "los", "las", "el", "y", "al", "&", "a"}
+_CAPITAL_OF, _BODY_OF = "names: capital of a country", "names: body of a country"
 _QUOTED = rf"(?:[“\"'‘](?P<quoted>[^”\"’\n]{{2,60}}?)[,.]?[”\"'’]|(?P<bare>{_RUN}))"
 
 
@@ -31,8 +32,8 @@ def acronyms(text: str, start: int) -> Iterator[tuple[Name, Naming]]:
         long = _long_form(text, match.start(), re.sub(r"[^A-Za-z]", "", match["short"]))
         if long:
             short = Span(match.start("short"), match.end("short"))
-            name = Name(long, "group", plain(long.of(text)), trust=PATTERN)
-            yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short))
+            name = Name(long, "group", plain(long.of(text)), trust=PATTERN, origin="names: acronym in brackets")
+            yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short, "names: acronym in brackets"))
 
 
 def _long_form(text: str, end: int, letters: str) -> Span | None:
@@ -62,7 +63,7 @@ def other_names(text: str, start: int) -> Iterator[Naming]:
             span = Span(match.start(group), match.end(group))
             name = plain(span.of(text))
             if name and name[0].isupper():
-                yield Naming(match.start(), FoundAlias(name, kind, span))
+                yield Naming(match.start(), FoundAlias(name, kind, span, "names: words for another name"))
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +80,7 @@ def self_names(text: str, start: int) -> Iterator[Name]:
     for match in _self_pattern().finditer(text, start):
         group = "quoted" if match["quoted"] else "bare"
         span = Span(match.start(group), match.end(group))
-        yield Name(span, "group", plain(span.of(text)), trust=PATTERN)
+        yield Name(span, "group", plain(span.of(text)), trust=PATTERN, origin="names: what a group calls itself")
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +94,7 @@ def places_named(text: str, start: int) -> Iterator[Name]:
         for match in pattern.finditer(text, start):
             span = Span(*match.span("name"))
             if span.of(text).lower() not in country_words():
-                yield Name(span, "place", plain(span.of(text)))
+                yield Name(span, "place", plain(span.of(text)), origin="names: word of place beside it")
 
 
 def capitals_named(text: str, start: int) -> Iterator[Name]:
@@ -101,7 +102,7 @@ def capitals_named(text: str, start: int) -> Iterator[Name]:
     for match in _capital_pattern().finditer(text, start):
         code = country_words()[" ".join(match["who"].split()).lower()]
         if code in capitals():
-            yield Name(Span(*match.span()), "place", capitals()[code], "town", trust=PATTERN)
+            yield Name(Span(*match.span()), "place", capitals()[code], "town", trust=PATTERN, origin=_CAPITAL_OF)
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +134,7 @@ def forces(text: str, start: int) -> Iterator[Name]:
         who = " ".join(match["who"].split())
         code, led = country_words()[who.lower()], (match["led"] or "").lower()
         name = called.setdefault((code, led, noun), f"{who}-{led} {noun}" if led else f"{who} {noun}")
-        yield Name(Span(*match.span()), "group", name, _force_kinds()[noun], code, PATTERN)
+        yield Name(Span(*match.span()), "group", name, _force_kinds()[noun], code, PATTERN, _BODY_OF)
     for match in _body_pattern().finditer(text, start):
         name = " ".join(match[0].split())
         kind = (
@@ -141,9 +142,8 @@ def forces(text: str, start: int) -> Iterator[Name]:
             if match["body"] in ("Armed Forces", "Army", "Police", "Navy", "Air Force")
             else "government-body"
         )
-        yield Name(
-            Span(*match.span()), "group", name, kind, country_words()[" ".join(match["who"].split()).lower()], PATTERN
-        )
+        code = country_words()[" ".join(match["who"].split()).lower()]
+        yield Name(Span(*match.span()), "group", name, kind, code, PATTERN, _BODY_OF)
 
 
 @lru_cache(maxsize=1)

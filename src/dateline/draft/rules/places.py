@@ -10,6 +10,7 @@ from dateline.draft.rules.naming import MODEL, Name, plain
 from dateline.draft.rules.resolving import Setting, country_place, resolved
 
 _LEADING = 0.4  # share of the mentions of the country named most
+_ALIAS = "places: another name in the text"
 _DIVISIONS = {"Department", "Province", "Governorate", "County", "District", "Region", "Oblast", "Prefecture"}
 
 
@@ -48,11 +49,11 @@ def _place(text: str, key: str, group: Sequence[Name], setting: Setting) -> Foun
     found = resolved(text, key, group[0], setting)
     surfaces = {plain(span.of(text)): span for span in reversed(spans)}
     aliases = tuple(
-        FoundAlias(surface, "acronym" if surface.replace(".", "").isupper() else "full", span)
+        FoundAlias(surface, "acronym" if surface.replace(".", "").isupper() else "full", span, _ALIAS)
         for surface, span in sorted(surfaces.items(), key=lambda item: item[1])
         if surface != found.name and not surface.endswith("capital")
     )
-    return replace(found, mentions=spans, aliases=aliases)
+    return replace(found, mentions=spans, aliases=aliases, origin=found.origin or group[0].origin)
 
 
 def _merged(places: Sequence[FoundPlace]) -> list[FoundPlace]:
@@ -70,7 +71,7 @@ def _joined(first: FoundPlace, second: FoundPlace) -> FoundPlace:
     names = {first.name, *(alias.name for alias in first.aliases)}
     more = [alias for alias in second.aliases if alias.name not in names]
     if second.name not in names:
-        more.append(FoundAlias(second.name, "full", second.mentions[0]))
+        more.append(FoundAlias(second.name, "full", second.mentions[0], _ALIAS))
     mentions = tuple(sorted((*first.mentions, *second.mentions)))
     return replace(first, mentions=mentions, aliases=(*first.aliases, *more))
 

@@ -108,8 +108,10 @@ def _airfield(text: str, key: str, name: Name) -> FoundPlace | None:
         return None
     field = airfields().get(airfield_key(key))
     if not field:
-        return FoundPlace(key, "facility")
-    return FoundPlace(key, "facility", lat=field.lat, lon=field.lon, precision="near", code=field.country)
+        return FoundPlace(key, "facility", origin="places: word of an air base")
+    return FoundPlace(key, "facility", lat=field.lat, lon=field.lon, precision="near", code=field.country,
+        origin="places: list of air bases",
+    )  # fmt: skip
 
 
 def _of_record(location: Location) -> FoundPlace:
@@ -117,7 +119,7 @@ def _of_record(location: Location) -> FoundPlace:
     code = _codes_by_slug().get(own, "")
     return FoundPlace(
         location.name, location.kind, province=location.province, lat=location.lat, lon=location.lon,
-        precision=location.geo_precision or "", geonames=location.geonames, code=code,
+        precision=location.geo_precision or "", geonames=location.geonames, code=code, origin="places: project record",
     )  # fmt: skip
 
 
@@ -159,7 +161,9 @@ def _is_state(key: str, text: str, name: Name, setting: Setting) -> bool:
 
 def _state(key: str) -> FoundPlace:
     lat, lon = words("us-states")[key]["point"]
-    return FoundPlace(key, "province", lat=lat, lon=lon, precision="area", code="US")
+    return FoundPlace(
+        key, "province", lat=lat, lon=lon, precision="area", code="US", origin="places: list of American states"
+    )
 
 
 def country_place(code: str) -> FoundPlace:
@@ -167,14 +171,20 @@ def country_place(code: str) -> FoundPlace:
     fields = words("countries")[code]
     lat, lon = fields["point"]
     number = country_numbers().get(code)
-    return FoundPlace(fields["name"], "country", lat=lat, lon=lon, precision="country", geonames=number, code=code)
+    return FoundPlace(
+        fields["name"], "country", lat=lat, lon=lon, precision="country", geonames=number, code=code,
+        origin="places: list of countries",
+    )  # fmt: skip
 
 
 def _region(key: str) -> FoundPlace:
     fields = words("regions")[key]
     lat, lon = fields.get("point", (None, None))
     precision = fields.get("precision", "area" if lat is not None else "")
-    return FoundPlace(key, fields["kind"], lat=lat, lon=lon, precision=precision, code=fields.get("country", ""))
+    return FoundPlace(
+        key, fields["kind"], lat=lat, lon=lon, precision=precision, code=fields.get("country", ""),
+        origin="places: list of regions",
+    )  # fmt: skip
 
 
 def _town(text: str, key: str, name: Name, within: str, setting: Setting) -> FoundPlace:
@@ -184,10 +194,14 @@ def _town(text: str, key: str, name: Name, within: str, setting: Setting) -> Fou
     scored = sorted(
         ((_score(key, town, within, setting), town) for town in towns), key=lambda item: (-item[0], item[1].id)
     )
-    if not scored or not _is_likely(called, scored[0][1], within, setting):
+    why = _why(called, scored[0][1], within, setting) if scored else ""
+    if not why:
         return FoundPlace(key, _division_kind(division) if division else "unknown", code=within)
     town = scored[0][1]
-    found = FoundPlace(key, "town", lat=town.lat, lon=town.lon, precision="near", geonames=town.id, code=town.country)
+    found = FoundPlace(
+        key, "town", lat=town.lat, lon=town.lon, precision="near", geonames=town.id, code=town.country,
+        origin=f"places: gazetteer, {why}",
+    )  # fmt: skip
     if division:
         return replace(found, kind=_division_kind(division), precision="adm1", geonames=None)
     return replace(found, province=_state_name(town))
@@ -208,13 +222,18 @@ def _score(key: str, town: Town, within: str, setting: Setting) -> float:
     return score
 
 
-def _is_likely(key: str, town: Town, within: str, setting: Setting) -> bool:
-    if setting.company.of(key, town) >= 1 or (town.country == "US" and setting.states.get(_state_name(town))):
-        return True
-    if town.country == within or town.country in setting.countries:
-        return True
+def _why(key: str, town: Town, within: str, setting: Setting) -> str:
+    """What speaks for a town; "" where too little does."""
+    if town.country == within:
+        return "its country stands after it"
+    if town.country == "US" and setting.states.get(_state_name(town)):
+        return "its state is named"
+    if town.country in setting.countries:
+        return "its country is named"
+    if setting.company.of(key, town) >= 1:
+        return "other towns near it are named"
     least = _LEAST_ELSEWHERE if setting.countries else _LEAST_PEOPLE
-    return town.people >= (least if town.primary else 2 * least)
+    return "the largest of its name" if town.people >= (least if town.primary else 2 * least) else ""
 
 
 def _state_name(town: Town) -> str:
