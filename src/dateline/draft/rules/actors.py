@@ -205,7 +205,10 @@ def _shortens(short: str, name: str) -> bool:
 
 
 def _merge(gathered: dict[str, _Gathered], key: str, into: str) -> None:
-    gathered[into].mentions += gathered.pop(key).mentions
+    other, actor = gathered.pop(key), gathered[into]
+    actor.mentions += other.mentions
+    if key.isupper() and " " not in key and key not in (actor.name, *(alias.name for alias in actor.aliases)):
+        actor.aliases.append(FoundAlias(key, "acronym", min(other.mentions), "names: initials of a name in the text"))
 
 
 def _attach(text: str, gathered: dict[str, _Gathered], namings: Iterable[Naming]) -> None:

@@ -145,11 +145,19 @@ def listed_names() -> NameIndex[Name]:
 
 def _of_model(reading: Reading) -> Iterator[Name]:
     for tokens in _entities(reading.tokens):
-        sort = _SORTS.get(tokens[0].name)
-        trimmed = _trimmed(_extended(reading, tokens), person=sort == "person") if sort else []
+        sort = _sort_of(tokens)
+        trimmed = _trimmed(_extended(reading, tokens), sort) if sort else []
         if sort and trimmed and _is_name(trimmed) and not (sort == "place" and _is_adjective(trimmed)):
             span = Span(trimmed[0].start, trimmed[-1].end)
             yield Name(span, sort, plain(span.of(reading.text)), origin=f"names: model ({tokens[0].name})")
+
+
+def _sort_of(tokens: list[Token]) -> str | None:
+    """As the model says; but a place whose last word is an organisation's is a group: “Norton United”."""
+    sort, last = _SORTS.get(tokens[0].name), tokens[-1].text.rstrip(".").lower()
+    if sort != "place" or len(tokens) == 1:
+        return sort
+    return "group" if last in word_set("place-words", "organisations") else sort
 
 
 def _is_adjective(tokens: list[Token]) -> bool:
@@ -185,15 +193,17 @@ def _extended(reading: Reading, tokens: list[Token]) -> list[Token]:
     return found
 
 
-def _trimmed(tokens: list[Token], *, person: bool) -> list[Token]:
+def _trimmed(tokens: list[Token], sort: str) -> list[Token]:
+    """Without articles, titles and signs around it; a number ends a place alone (“Highway 9”, but not “Norton 3”)."""
+    is_part = str.isalnum if sort == "place" else str.isalpha
     titles = word_set("titles", "honorifics") | word_set("titles", "offices") | word_set("titles", "ranks")
     while tokens and (
         tokens[0].text.lower() in ("the", "a", "an")
         or not tokens[0].text[0].isalnum()
-        or (person and tokens[0].text.lower() in titles)
+        or (sort == "person" and tokens[0].text.lower() in titles)
     ):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].text.lower() in _JOINERS or not any(map(str.isalnum, tokens[-1].text))):
+    while tokens and (tokens[-1].text.lower() in _JOINERS or not any(map(is_part, tokens[-1].text))):
         tokens = tokens[:-1]
     return tokens
 

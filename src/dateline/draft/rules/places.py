@@ -11,6 +11,7 @@ from dateline.draft.rules.resolving import Setting, country_place, resolved
 
 _LEADING = 0.4  # share of the mentions of the country named most
 _ALIAS = "places: another name in the text"
+_OFFICES = {"US", "GB", "CA", "AU", "NZ", "IE"}
 _DIVISIONS = {"Department", "Province", "Governorate", "County", "District", "Region", "Oblast", "Prefecture"}
 
 
@@ -23,10 +24,17 @@ def _retyped(text: str, name: Name, setting: Setting) -> Name:
     if name.sort == "place" or name.trust != MODEL:
         return name
     head, _, last = name.key.rpartition(" ")
-    if last in _DIVISIONS and head and _is_town(head, setting):
+    if last in _DIVISIONS and head and _is_town(head, setting) and not _is_office(head, last, setting):
         return replace(name, sort="place", key=head, span=Span(name.span.start, name.span.end - len(last) - 1))
     after = re.search(r"\b(?:in|near|at|outside|around|of)\s+$", text[max(0, name.span.start - 12) : name.span.start])
     return replace(name, sort="place") if after and _is_town(name.key, setting) else name
+
+
+def _is_office(head: str, last: str, setting: Setting) -> bool:
+    """“Commerce Department”: where English is spoken a department is an office, though a town has the same name."""
+    return last == "Department" and all(
+        town.country in _OFFICES for town in setting.gazetteer.towns(head) if setting.countries.get(town.country, 0) > 0
+    )
 
 
 def _is_town(name: str, setting: Setting) -> bool:
