@@ -31,6 +31,11 @@ class Context:
         reported = {report.id for record in self.corpus.briefings.values() for report in record.data.incidents}
         return frozenset(reported | set(self.corpus.incidents))
 
+    def not_the_same(self, incident: str) -> tuple[str, ...]:
+        """The incidents from which an editor told this one apart."""
+        record = self.corpus.incidents.get(incident)
+        return record.data.not_same_as if record else ()
+
     @cached_property
     def profiles(self) -> Mapping[str, Mapping[str, Record[Actor] | Record[Location] | Record[Incident]]]:
         """Records by folder."""

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from dateline.index.entries import NameTarget
 from dateline.index.matching import NameFound, names_in
 from dateline.markdown import markdown_parser
+from dateline.markdown.anchors import heading_id
 from dateline.markdown.blocks import flat_text
 from dateline.model import Quote
 from dateline.render.prose_spans import Linked, Marked, locate_quotes
@@ -112,7 +113,9 @@ def render_sections(body: str, *, resolve: Resolve = as_written) -> list[tuple[i
         if token.type == "heading_open" and token.level == 0:
             parts += [_render(pending)] if pending else []
             text = flat_text(tokens[position + 1].children or [])
-            parts.append((int(token.tag[1:]), text, _free_id(text, parts)))
+            parts.append(
+                (int(token.tag[1:]), text, heading_id(text, (part[2] for part in parts if not isinstance(part, str))))
+            )
             pending, position = [], position + 3
         else:
             pending.append(token)
@@ -120,13 +123,6 @@ def render_sections(body: str, *, resolve: Resolve = as_written) -> list[tuple[i
     closing = _listed(notes)
     parts += [_render(pending) + closing] if pending or closing else []
     return parts
-
-
-def _free_id(heading: str, parts: Sequence[tuple[int, str, str] | str]) -> str:
-    plain = re.sub(r"[^\w]+", "-", heading.casefold()).strip("-") or "section"
-    taken = {part[2] for part in parts if not isinstance(part, str)}
-    choices = (plain if number == 1 else f"{plain}-{number}" for number in count(1))
-    return next(choice for choice in choices if choice not in taken)
 
 
 def _listed(notes: Mapping[str, str]) -> str:
