@@ -31,6 +31,7 @@ class Settings(BaseModel):
     draft: DraftSettings = DraftSettings()
     edit_url: str = ""
     licence: str = ""
+    rules_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,13 @@ class Project:
         """Where the site is published, with a slash at its end; "" where that is not known."""
         address = str(self.site.get("site_url") or "").strip()
         return f"{address.rstrip('/')}/" if address.startswith(("https://", "http://")) else ""
+
+    @property
+    def rules_url(self) -> str:
+        """Where the rules of the check are documented: as set, else in the repository where it has them, else ""."""
+        repository = str(self.site.get("repo_url") or "").rstrip("/")
+        kept = repository and (self.root / "docs" / "rules.md").is_file()
+        return self.settings.rules_url or (f"{repository}/blob/HEAD/docs/rules.md" if kept else "")
 
     @property
     def seeds(self) -> Path:

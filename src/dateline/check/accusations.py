@@ -34,9 +34,11 @@ def _established(context: Context) -> Iterator[tuple[str, str]]:
     for record in context.corpus.briefings.values():
         for claim in record.data.claims:
             about = claim.about
-            if claim.stance in _SAYS_SO and about.role == "perpetrator" and about.actor and claim.incident:
-                if _is_own(context, claim, about.actor) or _is_court(context, record, claim):
-                    yield claim.incident, about.actor
+            blames = claim.stance in _SAYS_SO and about.role == "perpetrator"
+            if not (blames and about.actor and claim.incident):
+                continue
+            if _is_own(context, claim, about.actor) or _is_court(context, record, claim):
+                yield claim.incident, about.actor
 
 
 def _is_own(context: Context, claim: Claim, actor: str) -> bool:

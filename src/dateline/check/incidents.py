@@ -27,7 +27,7 @@ def event_has_one_id(context: Context) -> Iterator[Finding]:
         for one, two in (pair for step in range(1, _WINDOW) for pair in zip(block, block[step:], strict=False)):
             if _may_be_one(context, one, two):
                 message = (
-                    f"'{two.report.id}' should not be a second id of '{one.report.id}' ({two.type} in {place} on {day}); "
+                    f"'{two.report.id}' should not be a second id of '{one.report.id}' ({two.type}, {place}, {day}); "
                     f"use one id in both briefings, or list {one.report.id} under not_same_as in its incident file"
                 )
                 yield Finding(two.record.path, two.line("id"), message)

@@ -1,12 +1,13 @@
-"""Problems as text for people, JSON for programs, and annotations for GitHub."""
+"""Problems as text for people, JSON and SARIF for programs, and annotations for GitHub."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 
+from dateline.check.sarif import help_uri, sarif
 from dateline.model import Problem
 
 
-def _text(problems: Sequence[Problem]) -> str:
+def _text(problems: Sequence[Problem], _: str) -> str:
     return "".join(f"{_line(problem)}\n" for problem in problems)
 
 
@@ -15,7 +16,7 @@ def _line(problem: Problem) -> str:
     return f"{problem.path}:{problem.line}: {problem.rule}: {mark}{problem.message}"
 
 
-def _json(problems: Sequence[Problem]) -> str:
+def _json(problems: Sequence[Problem], rules_url: str) -> str:
     rows = [
         {
             "path": problem.path,
@@ -23,13 +24,14 @@ def _json(problems: Sequence[Problem]) -> str:
             "rule": problem.rule,
             "severity": problem.severity,
             "message": problem.message,
+            "help": help_uri(problem.rule, rules_url),
         }
         for problem in problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-def _github(problems: Sequence[Problem]) -> str:
+def _github(problems: Sequence[Problem], _: str) -> str:
     return "".join(
         f"::{problem.severity} file={_property(problem.path)},line={problem.line},"
         f"title={_property(problem.rule)}::{_data(problem.message)}\n"
@@ -45,9 +47,17 @@ def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {"text": _text, "json": _json, "github": _github}
+FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+    "sarif": sarif,
+}
 
 
-def format_problems(problems: Sequence[Problem], *, form: str = "text") -> str:
-    """All problems in one of the FORMATS; "" (or an empty list in JSON) where there are none."""
-    return FORMATS[form](problems)
+def format_problems(problems: Sequence[Problem], *, form: str = "text", rules_url: str = "") -> str:
+    """All problems in one of the FORMATS; "" where there are none (an empty list in JSON, an empty run in SARIF).
+
+    rules_url  the page that documents the rules, to which JSON and SARIF lead
+    """
+    return FORMATS[form](problems, rules_url)

@@ -114,10 +114,10 @@ def check(*, project: Project, quiet: bool, form: str, strict: bool) -> None:
     """Look for mistakes and print each with its line.
 
     Broken YAML, unknown ids, quotes that are not in their seed, changed seeds, dead links and more. Each problem is
-    one line, `path:line: rule: message`: what must hold, what was found, what to do.
+    one line, `path:line: rule: message`: what must hold, what was found, what to do. docs/rules.md explains the rules.
     """
     loaded = check_project(project)
-    print_problems(loaded.problems, form=form)
+    print_problems(loaded.problems, form=form, rules_url=project.rules_url)
     if not quiet:
         records = len(loaded.corpus.briefings)
         click.echo(f"dateline: {count(loaded.problems)} in {records} briefing{'s' * (records != 1)}", err=True)

@@ -33,9 +33,9 @@ def _line_by_line(step: str, done: int, total: int) -> None:
     click.echo(f"dateline: {counted}", err=True)
 
 
-def print_problems(problems: Sequence[Problem], *, form: str = "text") -> None:
+def print_problems(problems: Sequence[Problem], *, form: str = "text", rules_url: str = "") -> None:
     """All problems in the given form, on standard output."""
-    click.echo(format_problems(problems, form=form), nl=False)
+    click.echo(format_problems(problems, form=form, rules_url=rules_url), nl=False)
 
 
 def count(problems: Sequence[Problem]) -> str:
