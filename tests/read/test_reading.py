@@ -35,3 +35,11 @@ def test_one_file_reads_as_it_does_among_others(case: Path) -> None:
         alone, _ = read_seed_file(path, root=case, texts=case / "texts")
         assert alone
         assert all(together[seed.ref] == seed for seed in alone)
+
+
+def test_marks_that_turn_letters_around_are_left_out(tmp_path: Path) -> None:
+    """A word that only looks like another could stand in a quote; Arabic needs no such mark to read well."""
+    path = tmp_path / "a.txt"
+    path.write_text("Police in \u202eDorlen\u202c named \u2067نور\u2069.\n", encoding="utf-8")
+    (seed,) = read_seed_file(path, root=tmp_path, texts=tmp_path / "texts")[0]
+    assert seed.text == "Police in Dorlen named نور."

@@ -1,4 +1,4 @@
-"""seeds ─read─▶ Seed: from bytes to text of one form, in which no character of the article is changed."""
+"""seeds ─read─▶ Seed: from bytes to text of one form, in which no letter of the article is changed."""
 
 import re
 import unicodedata
@@ -8,6 +8,8 @@ from dateline.read.faults import SeedError
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
+# They turn letters around on the screen and are no part of any word.
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What XML 1.0 cannot hold, and so neither a feed nor a page: a sign of a file that is no text.
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -31,8 +33,11 @@ def utf8(data: bytes) -> str:
 
 
 def clean(text: str) -> str:
-    """Decoded text in NFC, every line end a line feed (SeedError where it holds control characters)."""
-    text = _LINE_ENDS.sub("\n", text)
+    """Decoded text in NFC, every line end a line feed, without marks that turn the direction of letters.
+
+    Raises SeedError where it holds control characters.
+    """
+    text = _DIRECTIONS.sub("", _LINE_ENDS.sub("\n", text))
     found = _NOT_TEXT.search(text)
     if found:
         name = f"U+{ord(found[0]):04X}"
