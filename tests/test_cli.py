@@ -153,3 +153,29 @@ def test_schema_accepts_what_the_check_accepts(tmp_path: Path) -> None:
             assert not Draft202012Validator(schema).is_valid({**(data or {}), "titel": "x"})
             seen.add(kind)
     assert seen == {"briefing", "actor", "location", "incident", "page"}
+
+
+def test_explain_tells_rule_and_words_of_each_datum() -> None:
+    """Every quote stands in its line of the seed, every datum names what made it, and nothing is written."""
+    before = {path: path.read_bytes() for path in ROOT.glob("briefings/**/*.md")}
+    seed = next(ROOT.glob("seeds/*.txt"))
+    rows = json.loads(run("explain", seed.relative_to(ROOT).as_posix(), "--format", "json", "--project", ROOT).stdout)
+    lines = seed.read_text(encoding="utf-8").splitlines()
+    told = [row for row in rows if row["line"]]
+    assert {row["path"].partition("[")[0] for row in rows} == {"incidents", "claims", "actors", "places", "dates"}
+    assert [row for row in told if row["quote"] not in " ".join("\n".join(lines[row["line"] - 1 :]).split())] == []
+    assert [row["path"] for row in rows if row["origin"] == "not recorded"] == []
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_explain_takes_a_briefing_by_its_id_or_file() -> None:
+    briefing = max(ROOT.glob("briefings/2*.md"))
+    by_id, by_file = (run("explain", name, "--project", ROOT).stdout for name in (briefing.stem, briefing))
+    assert by_id == by_file
+    assert "alleged-perpetrator" in by_id
+
+
+def test_explain_of_an_unknown_name() -> None:
+    done = run("explain", "seeds/none.txt", "--project", ROOT)
+    assert done.returncode == 2
+    assert "there is no seed 'seeds/none.txt'" in done.stderr

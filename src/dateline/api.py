@@ -1,6 +1,6 @@
 """What the commands do, for Python: `Project.find(Path(".")).…` and the functions below."""
 
-from dateline.build import Built, Loaded, build_project, check_project, draft_project
+from dateline.build import Built, Loaded, build_project, check_project, draft_project, explain_project
 from dateline.check import format_problems
 from dateline.errors import DatelineError
 from dateline.model import Corpus, Problem
@@ -19,6 +19,7 @@ __all__ = [
     "build_project",
     "check_project",
     "draft_project",
+    "explain_project",
     "format_problems",
     "json_schema",
     "serve",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.check import check_corpus
-from dateline.draft import draft_seeds
+from dateline.draft import Explained, UndatedSeedError, draft_seeds, explain_seed
 from dateline.engine import run_engine
 from dateline.errors import ProjectError
 from dateline.export import Export, export_files, sitemaps
@@ -80,6 +80,26 @@ def draft_project(
     report = draft_seeds(project, corpus, refs=_known_refs(corpus, refs), on_progress=_drafting(progress))
     seed_problems = (problem for problem in unread if problem.path.startswith("seeds/"))
     return report.written, tuple(sorted({*seed_problems, *drafted, *report.problems}))
+
+
+def explain_project(project: Project, name: str) -> tuple[Explained, ...]:
+    """What the drafting finds in a seed, or in the seeds of a briefing, each datum with its rule and its words.
+
+    name: a seed (`seeds/report.txt`), a briefing's id or its file. Raises ProjectError where there is none such, or
+    where a seed tells no day.
+    """
+    corpus, _ = load_project(project)
+    try:
+        return tuple(row for ref in _seeds_of(corpus, name) for row in explain_seed(project, corpus, corpus.seeds[ref]))
+    except UndatedSeedError:
+        raise ProjectError(f"{name} tells no day; begin the seed with a line such as 'date: 2024-01-04'") from None
+
+
+def _seeds_of(corpus: Corpus, name: str) -> tuple[str, ...]:
+    briefing = corpus.briefings.get(Path(name).stem) or corpus.briefings.get(name)
+    if name not in corpus.seeds and briefing:
+        return tuple(source.seed for source in briefing.data.sources if source.seed in corpus.seeds)
+    return _known_refs(corpus, [name]) or ()
 
 
 def _drafting(progress: Progress) -> Callable[[int, int, str], None]:

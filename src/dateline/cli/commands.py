@@ -10,9 +10,19 @@ from typing import Any
 import click
 
 from dateline import __version__
-from dateline.api import KINDS, Built, Project, build_project, check_project, draft_project, json_schema, serve
+from dateline.api import (
+    KINDS,
+    Built,
+    Project,
+    build_project,
+    check_project,
+    draft_project,
+    explain_project,
+    json_schema,
+    serve,
+)
 from dateline.check import FORMATS
-from dateline.cli.console import count, print_problems, progress
+from dateline.cli.console import count, print_explained, print_problems, progress
 from dateline.engine import ENGINES
 from dateline.errors import DatelineError
 
@@ -104,6 +114,25 @@ def draft(*, project: Project, quiet: bool, seeds: tuple[str, ...]) -> None:
         click.echo(path)
     if any(problem.severity == "error" for problem in problems):
         sys.exit(CONTENT)
+
+
+@dateline.command(
+    epilog="Examples:\n\n\b\n  dateline explain seeds/report.txt\n  dateline explain 2024-01-04-baghdad-air-strike"
+)
+@_with_project
+@click.argument("name")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def explain(*, project: Project, quiet: bool, name: str, form: str) -> None:  # noqa: ARG001
+    """Show why a draft says what it says; nothing is written.
+
+    NAME is a seed, or a briefing by its id or file. Its report is read again, and each datum that the drafting finds
+    is shown with the rule or the model that made it, and with the words of the report and their line.
+    """
+    rows = explain_project(project, name)
+    if form == "json":
+        click.echo(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))
+    else:
+        print_explained(rows)
 
 
 @dateline.command(epilog="Examples:\n\n\b\n  dateline check\n  dateline check --format json | jq '.[].rule'")

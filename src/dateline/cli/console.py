@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from dateline.build import Progress as Report
 from dateline.build import no_progress
 from dateline.check import format_problems
+from dateline.draft import Explained
 from dateline.model import Problem
 
 
@@ -36,6 +37,14 @@ def _line_by_line(step: str, done: int, total: int) -> None:
 def print_problems(problems: Sequence[Problem], *, form: str = "text", rules_url: str = "") -> None:
     """All problems in the given form, on standard output."""
     click.echo(format_problems(problems, form=form, rules_url=rules_url), nl=False)
+
+
+def print_explained(rows: Sequence[Explained]) -> None:
+    """Three lines a datum: what it says, what made it, and on which words of the seed."""
+    for row in rows:
+        click.echo(f"{click.style(row.path, bold=True)}: {row.value}")
+        click.echo(f"    {row.origin}")
+        click.echo(f"    line {row.line}: “{row.quote}”" if row.line else "    no words of its own in the report")
 
 
 def count(problems: Sequence[Problem]) -> str:

@@ -2,6 +2,7 @@
 
 from dateline.draft.compose import Draft, compose
 from dateline.draft.contract import Extractor
+from dateline.draft.explain import Explained, explain_seed
 from dateline.draft.extraction import (
     Extraction,
     FoundActor,
@@ -15,7 +16,7 @@ from dateline.draft.extraction import (
     Span,
 )
 from dateline.draft.extractors import find_extractor
-from dateline.draft.one import drafted_text
+from dateline.draft.one import UndatedSeedError, drafted_text
 from dateline.draft.registry import Registry
 from dateline.draft.verify import verified
 from dateline.draft.write import DraftReport, draft_seeds
@@ -23,6 +24,7 @@ from dateline.draft.write import DraftReport, draft_seeds
 __all__ = [
     "Draft",
     "DraftReport",
+    "Explained",
     "Extraction",
     "Extractor",
     "FoundActor",
@@ -35,9 +37,11 @@ __all__ = [
     "FoundPlace",
     "Registry",
     "Span",
+    "UndatedSeedError",
     "compose",
     "draft_seeds",
     "drafted_text",
+    "explain_seed",
     "find_extractor",
     "verified",
 ]

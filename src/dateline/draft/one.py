@@ -30,12 +30,18 @@ def _extractor(settings: DraftSettings, cache: Path | None) -> Extractor:
 
 def draft_one(seed: Seed, registry: Registry, extract: Extractor) -> Draft:
     """The draft of one seed by an extractor; without a day of its own, the earliest day in its text is its day."""
-    extraction = verified(extract(seed, registry), seed.text)
-    if not seed.published:
-        seed = replace(seed, published=_earliest_day(extraction))
-        extraction = verified(extract(seed, registry), seed.text)
+    seed, extraction = extract_one(seed, registry, extract)
     drafting = Drafting(extractor=extraction.extractor, model=extraction.model)
     return compose(seed, extraction, registry, drafting=drafting)
+
+
+def extract_one(seed: Seed, registry: Registry, extract: Extractor) -> tuple[Seed, Extraction]:
+    """A seed with its day, and what is found in it, verified (UndatedSeedError where no day can be told)."""
+    extraction = verified(extract(seed, registry), seed.text)
+    if seed.published:
+        return seed, extraction
+    seed = replace(seed, published=_earliest_day(extraction))
+    return seed, verified(extract(seed, registry), seed.text)
 
 
 def _earliest_day(extraction: Extraction) -> str:

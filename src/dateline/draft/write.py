@@ -36,7 +36,7 @@ def draft_seeds(
     if not seeds:
         return DraftReport()
     extract = find_extractor(project.settings.draft, cache=project.build / "cache")
-    registry = Registry.of(_without_orphans(project, corpus))
+    registry = Registry.of(without_orphans(project, corpus))
     written: list[str] = []
     problems: list[Problem] = []
     for number, seed in enumerate(seeds):
@@ -70,7 +70,7 @@ def _uncited(project: Project, corpus: Corpus, refs: Collection[str] | None) -> 
     return sorted(seeds, key=lambda seed: (seed.published, seed.ref))
 
 
-def _without_orphans(project: Project, corpus: Corpus) -> Corpus:
+def without_orphans(project: Project, corpus: Corpus) -> Corpus:
     """Profiles that a draft cut short left behind, untouched and named by no briefing, are made again."""
     groups = (corpus.briefings, corpus.actors, corpus.locations)
     used = {
@@ -85,6 +85,16 @@ def _without_orphans(project: Project, corpus: Corpus) -> Corpus:
         actors={key: record for key, record in corpus.actors.items() if is_kept(record.path, key)},
         locations={key: record for key, record in corpus.locations.items() if is_kept(record.path, key)},
     )
+
+
+def corpus_before(project: Project, corpus: Corpus, seed: Seed) -> Corpus:
+    """The corpus as it stood before this seed was drafted, as far as nobody has built upon its draft since."""
+    others = {
+        key: record
+        for key, record in corpus.briefings.items()
+        if all(source.seed != seed.ref for source in record.data.sources)
+    }
+    return without_orphans(project, replace(corpus, briefings=others))
 
 
 def _named(value: object) -> Iterator[str]:
