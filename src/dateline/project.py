@@ -1,10 +1,10 @@
 """A project: the folder with `mkdocs.yml`, and where its things are."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -14,12 +14,17 @@ from dateline.vocabulary import Vocabulary, load_vocabulary
 
 
 class DraftSettings(BaseModel):
-    """`extra.dateline.draft`: which extractor and, for the rules, which installed spaCy model."""
+    """`extra.dateline.draft`: which extractor.
+
+    model  for the rules: an installed spaCy model
+    llm    for the extractor `llm`: its findings are added to those of the rules, or replace them
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     extractor: str = "rules"
     model: str = ""
+    llm: Literal["suggest", "replace"] = "suggest"
 
 
 class Settings(BaseModel):
@@ -65,6 +70,11 @@ class Project:
         if unknown:
             raise ProjectError(f"mkdocs.yml: extra.dateline.vocabulary: there is no list '{unknown[0]}'")
         return cls(root.resolve(), settings, site)
+
+    def with_extractor(self, name: str) -> "Project":
+        """This project, drafted by another extractor than its settings name."""
+        draft = self.settings.draft.model_copy(update={"extractor": name})
+        return replace(self, settings=self.settings.model_copy(update={"draft": draft}))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

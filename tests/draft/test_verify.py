@@ -84,5 +84,5 @@ def nothing_found(_seed: Seed, _registry: Registry) -> Extraction:
 
 
 def test_an_unknown_extractor_is_named_with_those_that_there_are() -> None:
-    with pytest.raises(ProjectError, match="must be one of rules, not 'magic'"):
+    with pytest.raises(ProjectError, match="must be one of rules, llm, not 'magic'"):
         find_extractor(DraftSettings(extractor="magic"))

@@ -13,6 +13,7 @@ from dateline import __version__
 from dateline.api import (
     KINDS,
     Built,
+    DraftStoppedError,
     Project,
     build_project,
     check_project,
@@ -98,22 +99,34 @@ def _summary(built: Built) -> str:
     return f"dateline: {drafted}published {built.pages} pages ({built.searchable} searchable) in {built.site}"
 
 
-@dateline.command(epilog="Examples:\n\n\b\n  dateline draft\n  dateline draft seeds/2024-01-04-report.txt")
+@dateline.command(
+    epilog="Examples:\n\n\b\n  dateline draft\n  dateline draft seeds/report.txt\n  dateline draft --extractor llm"
+)
 @_with_project
+@click.option("--extractor", metavar="NAME", help="rules, llm, or that of an installed package; else as in mkdocs.yml.")
 @click.argument("seeds", nargs=-1)
-def draft(*, project: Project, quiet: bool, seeds: tuple[str, ...]) -> None:
+def draft(*, project: Project, quiet: bool, extractor: str | None, seeds: tuple[str, ...]) -> None:
     """Write a briefing for each seed that has none.
 
     Names, places, dates, incidents and claims are found in the article, each with the words that say so.
     Existing files are never touched. Without SEEDS all seeds are looked at.
     """
-    with progress(quiet=quiet) as report:
-        written, problems = draft_project(project, refs=seeds, progress=report)
+    project = project.with_extractor(extractor) if extractor else project
+    try:
+        with progress(quiet=quiet) as report:
+            written, problems = draft_project(project, refs=seeds, progress=report)
+    except DraftStoppedError as stopped:
+        _print_drafted(stopped.written, quiet=quiet)
+        raise
     print_problems(problems)
-    for path in () if quiet else written:
-        click.echo(path)
+    _print_drafted(written, quiet=quiet)
     if any(problem.severity == "error" for problem in problems):
         sys.exit(CONTENT)
+
+
+def _print_drafted(paths: tuple[str, ...], *, quiet: bool) -> None:
+    for path in () if quiet else paths:
+        click.echo(path)
 
 
 @dateline.command(
@@ -194,6 +207,10 @@ def main(arguments: list[str] | None = None) -> None:
     """Run a command; a broken environment is one line and exit code 2."""
     try:
         dateline(arguments, prog_name="dateline")
+    except DraftStoppedError as error:
+        print_problems(error.problems)
+        click.echo(f"dateline: drafting stopped: {error}", err=True)
+        sys.exit(ENVIRONMENT)
     except DatelineError as error:
         click.echo(f"dateline: {error}", err=True)
         sys.exit(ENVIRONMENT)

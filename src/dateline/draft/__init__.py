@@ -1,7 +1,7 @@
 """`Seed ─extract─▶ Extraction ─compose─▶ draft text`: a briefing for each seed that none cites."""
 
 from dateline.draft.compose import Draft, compose
-from dateline.draft.contract import Extractor
+from dateline.draft.contract import Extractor, ExtractorStoppedError, UnreadSeedError
 from dateline.draft.explain import Explained, explain_seed
 from dateline.draft.extraction import (
     Extraction,
@@ -14,6 +14,7 @@ from dateline.draft.extraction import (
     FoundPart,
     FoundPlace,
     Span,
+    Suggestion,
 )
 from dateline.draft.extractors import find_extractor
 from dateline.draft.one import UndatedSeedError, drafted_text
@@ -27,6 +28,7 @@ __all__ = [
     "Explained",
     "Extraction",
     "Extractor",
+    "ExtractorStoppedError",
     "FoundActor",
     "FoundAlias",
     "FoundClaim",
@@ -37,7 +39,9 @@ __all__ = [
     "FoundPlace",
     "Registry",
     "Span",
+    "Suggestion",
     "UndatedSeedError",
+    "UnreadSeedError",
     "compose",
     "draft_seeds",
     "drafted_text",

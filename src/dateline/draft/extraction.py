@@ -137,6 +137,15 @@ class FoundClaim:
 
 
 @dataclass(frozen=True)
+class Suggestion:
+    """What contradicts a datum that was kept: told to whoever drafts, written nowhere. message: one line."""
+
+    message: str
+    span: Span
+    origin: str = ""
+
+
+@dataclass(frozen=True)
 class Extraction:
     """All that was found in one seed; incidents: the main one first; dateline: a place's position.
 
@@ -156,3 +165,4 @@ class Extraction:
     body_start: int = 0
     headline: Span | None = None
     dropped: int = 0
+    suggestions: tuple[Suggestion, ...] = ()

@@ -1,5 +1,6 @@
 """One seed's draft as a value: extracted, verified, composed; nothing is written."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -32,7 +33,19 @@ def draft_one(seed: Seed, registry: Registry, extract: Extractor) -> Draft:
     """The draft of one seed by an extractor; without a day of its own, the earliest day in its text is its day."""
     seed, extraction = extract_one(seed, registry, extract)
     drafting = Drafting(extractor=extraction.extractor, model=extraction.model)
-    return compose(seed, extraction, registry, drafting=drafting)
+    draft = compose(seed, extraction, registry, drafting=drafting)
+    return replace(draft, remarks=tuple(_remarks(extraction, f"briefings/{draft.briefing.id}.md")))
+
+
+def _remarks(extraction: Extraction, path: str) -> Iterator[Problem]:
+    """What whoever drafts should know: findings without words, and findings against what was kept."""
+    if extraction.dropped:
+        some = "1 finding" if extraction.dropped == 1 else f"{extraction.dropped} findings"
+        message = f"{some} had no words in the report that prove them and were left out ({extraction.extractor})"
+        yield Problem(path, 1, "draft-dropped", message, "warning")
+    for suggestion in extraction.suggestions:
+        message = f"{suggestion.origin or extraction.extractor} suggests {suggestion.message}"
+        yield Problem(path, 1, "draft-suggestion", message, "warning")
 
 
 def extract_one(seed: Seed, registry: Registry, extract: Extractor) -> tuple[Seed, Extraction]:

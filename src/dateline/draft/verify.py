@@ -68,6 +68,7 @@ def verified(extraction: Extraction, text: str, vocabulary: Vocabulary | None = 
         dates=dates,
         incidents=incidents,
         claims=claims,
+        suggestions=tuple(sieve.quoted(extraction.suggestions)),
         headline=headline if headline and sieve.stands(headline) else None,
         body_start=min(max(extraction.body_start, 0), len(text)),
         dropped=extraction.dropped + sieve.dropped,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
+from dateline.draft.contract import Extractor, ExtractorStoppedError, UnreadSeedError
 from dateline.draft.extractors import find_extractor
 from dateline.draft.one import UndatedSeedError, draft_one, undated
 from dateline.draft.registry import Registry
@@ -16,29 +17,37 @@ from dateline.read import freeze
 
 @dataclass(frozen=True)
 class DraftReport:
-    """written: paths relative to the project, in the order of writing."""
+    """written: paths relative to the project, in the order of writing; stopped: why not all seeds were looked at."""
 
     written: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    stopped: str = ""
 
 
 Progress = Callable[[int, int, str], None]
 
 
 def draft_seeds(
-    project: Project, corpus: Corpus, *, refs: Collection[str] | None = None, on_progress: Progress | None = None
+    project: Project,
+    corpus: Corpus,
+    *,
+    refs: Collection[str] | None = None,
+    extract: Extractor | None = None,
+    on_progress: Progress | None = None,
 ) -> DraftReport:
     """Draft each seed that no briefing cites (of `refs`, where given), oldest first, and write it.
 
-    on_progress is told (how many are done, of how many, the ref of the next).
+    extract: another extractor than the settings name. on_progress is told (how many are done, of how many, the ref
+    of the next).
     """
     seeds = _uncited(project, corpus, refs)
     if not seeds:
         return DraftReport()
-    extract = find_extractor(project.settings.draft, cache=project.build / "cache")
+    extract = extract or find_extractor(project.settings.draft, cache=project.build / "cache")
     registry = Registry.of(without_orphans(project, corpus))
     written: list[str] = []
     problems: list[Problem] = []
+    stopped = ""
     for number, seed in enumerate(seeds):
         if on_progress:
             on_progress(number, len(seeds), seed.ref)
@@ -47,15 +56,22 @@ def draft_seeds(
         except UndatedSeedError:
             problems.append(undated(seed))
             continue
+        except UnreadSeedError as error:
+            problems.append(Problem(seed.path, 1, "draft-unread", f"{error}; not drafted, the next run tries again"))
+            continue
+        except ExtractorStoppedError as error:
+            stopped = f"{error} ({number} of {len(seeds)} seeds were looked at)"
+            break
         refused = _refused(project, draft, seed)
         if refused:
             problems.append(refused)
             continue
         written += _written(project, seed, draft)
+        problems += draft.remarks
         registry = registry.with_drafted(draft.briefing, draft.actors, draft.locations)
-    if on_progress:
+    if on_progress and not stopped:
         on_progress(len(seeds), len(seeds), "")
-    return DraftReport(tuple(written), tuple(problems))
+    return DraftReport(tuple(written), tuple(problems), stopped)
 
 
 def _uncited(project: Project, corpus: Corpus, refs: Collection[str] | None) -> list[Seed]:

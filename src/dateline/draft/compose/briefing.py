@@ -15,7 +15,7 @@ from dateline.draft.registry import Registry
 from dateline.draft.sentences import sentences
 from dateline.draft.slugs import free_slug, slug
 from dateline.frontmatter import write
-from dateline.model import Actor, Briefing, Drafting, Location, Quote, Seed, Source, Statement
+from dateline.model import Actor, Briefing, Drafting, Location, Problem, Quote, Seed, Source, Statement
 
 _SOURCE = "s1"
 _SMALL_WORDS = {
@@ -41,12 +41,13 @@ _SMALL_WORDS = {
 
 @dataclass(frozen=True)
 class Draft:
-    """A briefing and the new profiles that it names."""
+    """A briefing and the new profiles that it names. remarks: for whoever drafts, written nowhere."""
 
     briefing: Briefing
     body: str
     actors: tuple[Actor, ...]
     locations: tuple[Location, ...]
+    remarks: tuple[Problem, ...] = ()
 
     def files(self) -> dict[str, str]:
         """Path below `briefings/` -> the file's text; profiles first, the briefing last."""

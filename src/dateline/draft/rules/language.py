@@ -123,7 +123,7 @@ class LanguageModel:
         document = importlib.import_module("spacy.tokens").Doc(
             self.pipeline.vocab,
             words=[text[left:right] for left, right, _ in words],
-            spaces=[right != after for (_, right, _), (after, *_) in zip(words, [*words[1:], (-1, 0, 0)], strict=True)],
+            spaces=[right != after for (_, right, _), (after, *_) in zip(words, [*words, (-1, 0, 0)][1:], strict=True)],
         )
         for i, token in enumerate(document):
             token.is_sent_start = i == 0 or words[i][2] != words[i - 1][2]
