@@ -163,7 +163,7 @@ def test_home_without_scripts_has_no_empty_parts(browser: Browser, address: str)
     page = context.new_page()
     page.goto(f"{address}{DEEP}index.html")
     expect(page.locator("#since")).to_be_hidden()
-    expect(page.get_by_role("heading", name="Newly contested")).to_be_visible()
+    expect(page.get_by_role("heading", name="Contested, by the latest report")).to_be_visible()
     context.close()
 
 

@@ -57,3 +57,14 @@ def test_types_of_ambiguous_words_are_in_the_vocabulary() -> None:
 def test_a_name_belongs_to_one_actor() -> None:
     names = [name for key, fields in words("actors").items() for name in (key, *fields.get("names", ()))]
     assert len(names) == len(set(names))
+
+
+def test_well_known_actors_are_many_and_of_every_sort() -> None:
+    kinds = [fields["kind"] for fields in words("actors").values()]
+    assert len(kinds) >= 240
+    for kind in ("rebel-group", "state-forces", "government-body", "international-organization", "political-party"):
+        assert kinds.count(kind) >= 20, kind
+
+
+def test_state_bodies_have_a_country_of_the_list() -> None:
+    assert {fields["country"] for fields in words("actors").values() if "country" in fields} <= set(words("countries"))

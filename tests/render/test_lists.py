@@ -8,7 +8,12 @@ from render.small_project import PROJECT, corpus_of, rendered, small_export, sma
 
 from dateline.project import Project
 
-LISTS = {"incidents": ("year", "type", "status", "country"), "actors": ("kind",), "briefings": ("year", "review")}
+LISTS = {
+    "incidents": ("year", "type", "status", "country"),
+    "actors": ("kind",),
+    "briefings": ("year", "review"),
+    "locations": ("country", "kind"),
+}
 CHOICE = re.compile(r'<a href="([^"]+)" data-value="([^"]+)"[^>]*><bdi>.*?</bdi> <span class="count">([\d,]+)</span>')
 
 

@@ -152,6 +152,10 @@ class Here:
         """The record as JSON, beside the page."""
         return Link(self.to(self.path.removesuffix(".md") + ".json"), "Data (JSON)")
 
+    def feed(self) -> Link:
+        """What is new on the record, for feed readers."""
+        return Link(self.to(self.path.removesuffix(".md") + "/feed.xml"), "Follow (Atom feed)")
+
     def report(self, title: str) -> Link | None:
         """Where to say that the page is wrong, with its title and address filled in; None without a repository."""
         repository = self.site.edit_base.partition("/edit/")[0] if "/edit/" in self.site.edit_base else ""

@@ -129,6 +129,7 @@ class PlaceRow:
     kind: str
     incidents: int
     briefings: int
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

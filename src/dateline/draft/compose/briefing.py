@@ -112,12 +112,12 @@ class _Lookup(dict[Span, str]):
 
 def _parts(seed: Seed, extraction: Extraction, records: Records) -> _Parts:
     spans = sentences(seed.text, extraction.body_start)
-    standfirst = standfirst_of(extraction, spans)
+    headline = extraction.headline.of(seed.text) if extraction.headline else ""
+    title = title_of(seed.title or headline, spans[0].of(seed.text) if spans else seed.text)
+    standfirst = standfirst_of(extraction, spans, seed.text, title)
     points = key_points_of(extraction, spans, standfirst, seed.text)
     aliases = {alias: _sentence_of(alias.span, spans) for alias in _new_aliases(extraction, records)}
     used = [*points, *aliases.values(), *_cited(extraction), *([standfirst] if standfirst else [])]
-    headline = extraction.headline.of(seed.text) if extraction.headline else ""
-    title = title_of(seed.title or headline, spans[0].of(seed.text) if spans else seed.text)
     return _Parts(title or seed.ref, standfirst, points, aliases, numbered(used, seed.text))
 
 

@@ -1,13 +1,20 @@
 """Claims of a draft."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.draft.compose.records import Records
+from dateline.draft.compose.title import shortened
 from dateline.draft.extraction import Extraction, FoundClaim, Span
 from dateline.model import About, Claim, Claimant
 
 _MOST_SAYINGS = 6
+_LONGEST = 200  # characters in a row of “who says what”; the quote beside it holds the rest
+
+_TURNS = re.compile(
+    r"\b(?:but|though|although|however|if|unless|except|until|not|never|no|nor|without|only)\b|n[’']t\b", re.IGNORECASE
+)
 
 
 def with_main_claims(extraction: Extraction) -> Extraction:
@@ -57,5 +64,11 @@ def _about(claim: FoundClaim, records: Records) -> About:
         unclear=claim.unclear,
         fatalities=claim.fatalities,
         injured=claim.injured,
-        text=claim.text,
+        text=_fitting(claim.text),
     )
+
+
+def _fitting(text: str) -> str:
+    """Cut where it is too long, with a sign of it; whole where what is left out turns or limits what is said."""
+    short = shortened(text, _LONGEST)
+    return text if _TURNS.search(text[len(short) - 2 :]) else short

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dateline.draft.lexicon import word_set
 
 _LONGEST = 110
+_MOST = 180  # a sentence that no step could shorten, or a table without any
 _SUBORDINATE = (
     r"(?:which|who|whose|where|while|when|after|as|amid|although|because|despite|following|including|since|with)"
 )
@@ -20,7 +21,14 @@ def title_of(given: str, sentence: str) -> str:
         if len(title) <= _LONGEST:
             break
         title = _cleaned(shorten(title)) or title
-    return title
+    return shortened(title, _MOST)
+
+
+def shortened(words: str, most: int) -> str:
+    """The words as they are, or as many whole ones as fit and a sign that more follow."""
+    if len(words) <= most:
+        return words
+    return words[: words.rfind(" ", 0, most)].rstrip(" ,;:-–—") + " …"
 
 
 def _cleaned(words: str) -> str:

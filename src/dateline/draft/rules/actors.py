@@ -233,13 +233,13 @@ def _alias_kind(alias: FoundAlias, kind: str) -> str:
 
 
 def _is_actor(actor: _Gathered, reading: Reading) -> bool:
-    """A single word that stands once must look like a name, not like the beginning of a sentence."""
+    """A single word that stands once must be a name by its part of speech too, not the mere beginning of a sentence."""
     if actor.trust > MODEL or len(_parts(actor.name)) > 1 or len(actor.mentions) > 1:
         return True
     if _is_titled(reading, actor.mentions[0]) or actor.name.isupper():
         return True
     tokens = reading.within(actor.mentions[0])
-    return bool(tokens) and tokens[0].tag == "NNP" and tokens[0].i != reading.sentences[tokens[0].sentence][0]
+    return bool(tokens) and tokens[0].tag in ("NNP", "NNPS")
 
 
 def _is_titled(reading: Reading, span: Span) -> bool:

@@ -112,10 +112,18 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, 
                 objects = _earlier_objects(reading, token)
             yield injured, _grouped(reading, objects, living=True)
     if token.lemma in word_set("casualties", "die"):
-        yield False, _grouped(reading, [one.i for one in reading.below(token.i, "nsubj")])
+        yield False, _grouped(reading, _dying(reading, token))
     if token.lemma == "lose" and any(one.lemma == "life" for one in reading.below(token.i, "dobj")):
         subjects = [one.i for one in reading.below(token.i, "nsubj") if one.tag not in ("WP", "WDT")]
         yield False, _grouped(reading, subjects or ([token.head] if token.relation == "relcl" else []))
+
+
+def _dying(reading: Reading, verb: Token) -> list[int]:
+    """Its subject, or that of the verb to which “and” joins it: “was shot and died on the spot”."""
+    own = reading.below(verb.i, "nsubj")
+    if not own and verb.relation == "conj":
+        own = reading.below(verb.head, "nsubj", "nsubjpass")
+    return [one.i for one in own]
 
 
 def is_deadly(reading: Reading, verb: Token) -> bool:

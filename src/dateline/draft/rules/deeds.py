@@ -10,6 +10,7 @@ from dateline.draft.rules.events import Event, Scene
 from dateline.draft.rules.language import Token
 from dateline.draft.rules.parts import BY_LAW, doers
 from dateline.draft.rules.speakers import naming, phrase_of, speaker_of
+from dateline.draft.rules.triggers import trigger_words
 from dateline.vocabulary import load_vocabulary
 
 PERPETRATOR = "perpetrator"
@@ -82,12 +83,22 @@ def _by_calling(scene: Scene, event: Event) -> Iterator[_Doer]:
 def _is_armed(scene: Scene, token: Token) -> bool:
     if token.pos != "NOUN" or token.relation not in ("nsubj", "pobj"):
         return False
-    if token.relation == "pobj" and scene.reading.tokens[token.head].lemma not in ("by", "of"):
+    if token.relation == "pobj" and not _is_by_or_some_of(scene, token):
         return False
     if token.lemma in word_set("attribution", "armed"):
         return True
     before = {one.text.lower() for one in scene.reading.below(token.i)}
     return token.lemma in word_set("casualties", "people") and bool(before & word_set("attribution", "armed-with"))
+
+
+def _is_by_or_some_of(scene: Scene, token: Token) -> bool:
+    """“By gunmen”, “a group of gunmen”; not “the killing of rebels” nor “X is one of the gunmen”."""
+    reading = scene.reading
+    preposition = reading.tokens[token.head]
+    if preposition.lemma != "of":
+        return preposition.lemma == "by"
+    whole = reading.tokens[preposition.head]
+    return whole.relation != "attr" and whole.lemma not in trigger_words()
 
 
 def by_number(testimony: Testimony) -> Iterator[FoundClaim]:

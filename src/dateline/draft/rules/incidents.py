@@ -39,7 +39,7 @@ def find_incidents(
     _count(scene, events, casualties)
     kept = [event for event in events if _is_worth(scene, event)]
     for event in kept:
-        _complete(scene, event)
+        _complete(scene, event, kept)
     kept.sort(key=lambda event: (-_weight(scene, event), event.triggers[0].head))
     ordered = kept[:1] + sorted(kept[1:_MOST], key=lambda event: event.triggers[0].head)
     return tuple(_found(scene, event) for event in ordered), tuple(ordered)
@@ -52,7 +52,7 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
     return Event(trigger.type, trigger.generic, [trigger], when, where, parts)
 
 
-def _complete(scene: Scene, event: Event) -> None:
+def _complete(scene: Scene, event: Event, events: Sequence[Event]) -> None:
     """What no sentence of the event says by itself: from those around it, else the report’s day and country."""
     if family_of(event.type) == "politics":
         return
@@ -65,7 +65,8 @@ def _complete(scene: Scene, event: Event) -> None:
         if event.date:
             event.inferred.append("whereabouts: day of the sentence before" if said else "incidents: day of the report")
     if event.place is None or scene.places[event.place].kind == "country":
-        around_ = (place_around(scene.reading, head, scene.places) for head in heads)
+        others = _first_sentences(scene, (other for other in events if other is not event))
+        around_ = (place_around(scene.reading, head, scene.places, others) for head in heads)
         closer = [place for place in around_ if place is not None and _lies_in(scene, place, event.place)]
         if closer:
             event.place = closer[0]
@@ -73,6 +74,10 @@ def _complete(scene: Scene, event: Event) -> None:
         elif event.place is None and scene.home is not None:
             event.place = scene.home
             event.inferred.append("incidents: country of the report")
+
+
+def _first_sentences(scene: Scene, events: Iterable[Event]) -> frozenset[int]:
+    return frozenset(scene.reading.tokens[event.triggers[0].head].sentence for event in events)
 
 
 def _lies_in(scene: Scene, place: int, country: int | None) -> bool:

@@ -123,7 +123,9 @@ def _of_registry(text: str, registry: Registry, start: int) -> Iterator[Name]:
 
 def _of_lists(text: str, start: int) -> Iterator[Name]:
     for span, name in listed_names().find(text, start):
-        yield replace(name, span=span)
+        # “MAN WHO SHOT TEN”: in a line of capitals an acronym may be any word.
+        if not (name.sort == "group" and span.of(text).isupper() and _is_shouted(text, span)):
+            yield replace(name, span=span)
 
 
 @lru_cache(maxsize=1)

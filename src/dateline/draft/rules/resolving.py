@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,7 +10,16 @@ from functools import lru_cache
 from dateline.draft.extraction import FoundPlace, Span
 from dateline.draft.lexicon import words
 from dateline.draft.registry import Registry
-from dateline.draft.rules.gazetteer import Gazetteer, Town, airfield_key, airfields, country_numbers, state_names
+from dateline.draft.rules.gazetteer import (
+    Gazetteer,
+    Town,
+    airfield_key,
+    airfields,
+    counties,
+    country_numbers,
+    fold,
+    state_names,
+)
 from dateline.draft.rules.naming import Name
 from dateline.draft.rules.nearness import Company, company_of
 from dateline.draft.rules.patterns import country_words
@@ -50,7 +59,7 @@ class Setting:
 def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
     """Countries, peoples and forces that the text names, the first ones twice."""
     votes: Counter[str] = Counter(name.country for name in names if name.country)
-    states: Counter[str] = Counter()
+    states: dict[str, float] = defaultdict(float)
     for match in _WORD.finditer(text):
         code = country_words().get(match[0].lower())
         if code:
@@ -59,12 +68,15 @@ def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: 
         if match[0] not in _OTHERS_TOO:
             states[_state_of(match[0])] += 2 if match.start() < 400 else 1
             votes["US"] += 1
+    for name in names:
+        for state in sorted(counties().get(fold(name.key), ())):
+            states[state] += 1 / len(counties()[fold(name.key)])
     company = company_of((name.key for name in names if name.sort == "place"), gazetteer)
     return Setting(_shares(votes), _shares(states), company, registry, gazetteer)
 
 
-def _shares(votes: Mapping[str, int]) -> dict[str, float]:
-    most = max(votes.values(), default=1)
+def _shares(votes: Mapping[str, float]) -> dict[str, float]:
+    most = max(votes.values(), default=1.0)
     return {key: count / most for key, count in votes.items()}
 
 
@@ -191,6 +203,9 @@ def _town(text: str, key: str, name: Name, within: str, setting: Setting) -> Fou
     division = _DIVISION.match(text, name.span.end) or _DIVISION.search(key)
     called = key[: division.start()] if division and division.string is key else key
     towns = setting.gazetteer.towns(called) or setting.gazetteer.towns(re.sub(r"^(?:El|La|Al|The) ", "", called))
+    states = counties().get(fold(key), frozenset()) & set(setting.states)
+    if division and states:
+        towns = tuple(town for town in towns if _state_name(town) in states)
     scored = sorted(
         ((_score(key, town, within, setting), town) for town in towns), key=lambda item: (-item[0], item[1].id)
     )

@@ -13,6 +13,7 @@ _QUOTES = '“”"'
 _SHORTEST = 3
 _SIGNS = " ,;:.—–-"
 _ALL = _SIGNS + _QUOTES + "‘’'"
+_CLOSING = re.compile(r"[.,!?]*([”\"])")
 _LEFT_OVER = re.compile(r"[\s,;]+(?:but|and|or|while)$")
 
 
@@ -23,11 +24,18 @@ def reported_speech(scene: Scene) -> Iterator[tuple[Token, FoundClaim]]:
         claimant = _voice(scene, token) if content else None
         if content is None or claimant is None or is_nobody(scene, token):
             continue
-        text = _tidied(content.of(scene.reading.text))
+        text = _tidied(_closed(scene.reading.text, content))
         if len(text) >= _SHORTEST:
             stance, span = _stance(scene.reading, token), scene.reading.sentence_span(token.sentence)
             loose, origin = _is_loose(scene, token, claimant), f"speech: {token.lemma}"
             yield token, FoundClaim(span, stance, claimant, text=text, loose=loose, origin=origin)
+
+
+def _closed(text: str, content: Span) -> str:
+    """With the closing quotation mark that follows where only the opening one stands in it."""
+    words_ = content.of(text)
+    after = _CLOSING.match(text, content.end)
+    return words_ + after[1] if after and sum(words_.count(sign) for sign in _QUOTES) % 2 else words_
 
 
 def _tidied(words_: str) -> str:
@@ -40,8 +48,18 @@ def _is_loose(scene: Scene, token: Token, claimant: Claimant) -> bool:
     """A thought, a judgement, what a pronoun says, or an object alone: “announced the plan”."""
     says = token.lemma in word_set("speech", "verbs") or is_according(scene.reading, token)
     whole = _clause(scene.reading, token) or _quoted(scene.reading, token) or token.pos != "VERB"
+    whole = whole and _says_something(scene.reading, token)
     nobody = isinstance(claimant, str) and claimant.lower() in word_set("speech", "pronouns")
     return nobody or not says or not whole
+
+
+def _says_something(reading: Reading, token: Token) -> bool:
+    """False for “it said” and the like: nothing but pronouns and verbs of saying."""
+    content = _content(reading, token)
+    empty = word_set("speech", "verbs")
+    told = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV")
+    within = reading.within(content) if content else []
+    return any(one.pos in told and one.lemma not in empty for one in within)
 
 
 def _stance(reading: Reading, token: Token) -> str:

@@ -203,10 +203,18 @@ def _is_campaign(reading: Reading, head: Token) -> bool:
         series = reading.tokens[of.head]
         if series.lemma in many and series.relation != "nsubj" and not _is_harmful(reading, head):
             return True
+    if _is_stepped_up(reading, head):
+        return True
     return any(
         token.relation == "nummod" or token.lemma in many or token.text.lower() in many
         for token in reading.below(head.i)
     )
+
+
+def _is_stepped_up(reading: Reading, head: Token) -> bool:
+    """“Has stepped up raids and arrests”."""
+    first = reading.tokens[head.head] if head.relation == "conj" else head
+    return first.relation == "dobj" and reading.tokens[first.head].lemma in word_set("incident-words", "more")
 
 
 def _is_topic(reading: Reading, trigger: Trigger) -> bool:

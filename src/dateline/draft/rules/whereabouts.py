@@ -54,13 +54,25 @@ def past_dates(dates: Sequence[FoundDate], report: date | None) -> tuple[FoundDa
 
 
 def date_near(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
-    """The EDTF date that says when, or ""."""
+    """The EDTF date that says when, or ""; what is told “since X last month” did not happen last month."""
     scored = [
         (_distance(reading, head, token), found.value)
         for found in dates
         for token in _tokens(reading, head, found.span)
+        if _since(reading, token.i) == _since(reading, head)
     ]
     return min(scored)[1] if scored else ""
+
+
+def _since(reading: Reading, i: int) -> int | None:
+    """The word “since” below which, or in whose clause, a token stands."""
+    for token in (reading.tokens[i], *reading.ancestors(i)):
+        if token.lemma == "since" and token.pos in ("ADP", "SCONJ"):
+            return token.i
+        marks = [one.i for one in reading.below(token.i, "mark") if one.lemma == "since"]
+        if marks:
+            return marks[0]
+    return None
 
 
 def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
@@ -78,11 +90,16 @@ def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int
     return min(scored)[2] if scored else None
 
 
-def place_around(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
-    """Where no place belongs to the trigger itself: the first one said in its sentence, the next or the last one."""
+def place_around(
+    reading: Reading, head: int, places: Sequence[FoundPlace], others: frozenset[int] = frozenset()
+) -> int | None:
+    """Where no place belongs to the trigger itself: the first one said in its sentence, the next or the last one.
+
+    others  sentences that begin another incident; as the next one such a sentence says where that was
+    """
     own = reading.tokens[head].sentence
     for sentence in (own, own + 1, own - 1):
-        if 0 <= sentence < len(reading.sentences):
+        if 0 <= sentence < len(reading.sentences) and not (sentence == own + 1 and sentence in others):
             found = _said_in(reading, sentence, places)
             if found:
                 return min(found)[1]
@@ -102,6 +119,11 @@ def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> l
                     far = 0 if _WHERE & set(before) else 3000
                     found.append((far + 1000 * vague + span.start - whole.start, number))
     return found
+
+
+def is_after_place_word(reading: Reading, span: Span) -> bool:
+    """“In Lanzhou”, “near the town of Basra”."""
+    return bool(_WHERE & set(reading.text[max(0, span.start - 40) : span.start].lower().split()[-4:]))
 
 
 def date_around(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:

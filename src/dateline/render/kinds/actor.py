@@ -88,6 +88,7 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
         company=[_company(here, item) for item in entry.appears_with],
         actions=here.actions(entry.path),
         data=here.data(),
+        feed=here.feed(),
         report=here.report(entry.name),
         linked=actor_data(here, entry),
         source_path=entry.path,
@@ -119,7 +120,7 @@ def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Gro
 
 def _facts(here: Here, entry: ActorEntry) -> tuple[Fact, ...]:
     """First and last seen by the day of the report; parts in incidents; how often it is named."""
-    roles = tuple(Link("", f"{label}: {count:,}") for label, count in role_counts(here, entry))
+    roles = tuple(Link("", f"{label}:\u00a0{count:,}") for label, count in role_counts(here, entry))
     facts = [
         Fact("First reported", (Link("", day_words(entry.first_seen) if entry.first_seen else "not yet"),)),
         Fact("Last reported", (Link("", day_words(entry.last_seen) if entry.last_seen else "not yet"),)),

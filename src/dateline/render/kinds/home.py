@@ -1,4 +1,4 @@
-"""The home page: the latest, the newly contested, the most named, and what is not known."""
+"""The home page: the latest, the contested, the most named, and what is not known."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
         intro=here.own_text(intro.body, intro.path) if intro else "",
         large=[briefing_row(here, key) for key in keys[:_LARGE]],
         small=[briefing_row(here, key) for key in keys[_LARGE : _LARGE + _SMALL]],
-        contested=[incident_row(here, site.index.incidents[key]) for key in _newly_contested(site)],
+        contested=[(incident_row(here, site.index.incidents[key]), day_words(day)) for key, day in _contested(site)],
         incidents_rows=[incident_row(here, entry) for entry in list(site.index.incidents.values())[:_INCIDENTS]],
         since=[_seen(here, key) for key in _lately_changed(site)],
         month=month,
@@ -70,15 +70,15 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
-def _newly_contested(site: Site) -> list[str]:
-    """Contested incidents, the one with the newest report first."""
+def _contested(site: Site) -> list[tuple[str, str]]:
+    """Contested incidents with the day of their newest report, the newest first."""
     contested = [entry for entry in site.index.incidents.values() if entry.status == "contested"]
     newest = {
         entry.id: max(site.index.briefings[item.briefing].briefing.date for item in entry.reports)
         for entry in contested
         if entry.reports
     }
-    return sorted(newest, key=lambda key: (newest[key], key), reverse=True)[:_CONTESTED]
+    return sorted(newest.items(), key=lambda item: (item[1], item[0]), reverse=True)[:_CONTESTED]
 
 
 def _lately_changed(site: Site) -> list[str]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from dateline.index.differences import parse_count
-from dateline.index.entries import Difference, IncidentEntry
+from dateline.index.entries import ActorRole, Difference, IncidentEntry
 from dateline.model import Edtf, Page
 from dateline.render.counts import count_words, plural
 from dateline.render.dates import date_words
@@ -40,11 +39,22 @@ class DifferenceView:
 
 
 @dataclass(frozen=True)
-class PartView:
-    """An actor's part in the incident and the words that say so."""
+class Words:
+    """Exact words, where they stand and in which briefing."""
 
+    exact: str
+    href: str
+    briefing: Link
+
+
+@dataclass(frozen=True)
+class PartView:
+    """An actor's part in the incident and the words that say so, of `more` further reports not shown."""
+
+    role: str
     actor: Link
-    quotes: tuple[Link, ...]
+    words: tuple[Words, ...]
+    more: int
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -101,21 +111,20 @@ def _sources(site: Site, entry: IncidentEntry) -> list[str]:
     return list(dict.fromkeys(key for briefing in briefings for key in briefing.sources if key))[:60]
 
 
-def _participants(here: Here, entry: IncidentEntry) -> list[tuple[str, list[PartView]]]:
-    label = here.site.vocabulary.label
-    return [
-        (
-            label("roles", role),
-            [
-                PartView(
-                    here.actor(part.actor),
-                    tuple(here.briefing(key, f"q-{quote}") for key, quote in part.reports[:_QUOTES] if quote),
-                )
-                for part in parts
-            ],
-        )
-        for role, parts in groupby(entry.participants, key=lambda part: part.role)
-    ]
+def _participants(here: Here, entry: IncidentEntry) -> list[PartView]:
+    return [_part(here, part) for part in entry.participants]
+
+
+def _part(here: Here, part: ActorRole) -> PartView:
+    quoted = list(dict.fromkeys((key, quote) for key, quote in part.reports if quote))
+    role = here.site.vocabulary.label("roles", part.role)
+    words = tuple(_words(here, key, quote) for key, quote in quoted[:_QUOTES])
+    return PartView(role, here.actor(part.actor), words, len(quoted) - len(words))
+
+
+def _words(here: Here, key: str, quote: str) -> Words:
+    found = here.site.index.briefings[key].briefing.quotes.get(quote)
+    return Words(found.exact if found else "", here.briefing(key, f"q-{quote}").href, here.briefing(key))
 
 
 def _difference(here: Here, item: Difference) -> DifferenceView:

@@ -1,5 +1,6 @@
 """A place's page: where it is and how exactly, what happened there, who took part, the briefings that name it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dateline.index.entries import LocationEntry
@@ -14,6 +15,7 @@ from dateline.render.record_lists import incident_list, mention_list
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Link
 
+_TYPES = 4  # types of incidents that the strip counts
 _SHOWN = 60  # places within a country, and actors, that its page lists
 
 
@@ -53,6 +55,7 @@ def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
         actors=[here.actor(key) for key in entry.actors[:_SHOWN]],
         actions=here.actions(entry.path),
         data=here.data(),
+        feed=here.feed(),
         report=here.report(entry.full_name),
         linked=location_data(here, entry),
         source_path=entry.path,
@@ -69,9 +72,22 @@ def _facts(here: Here, entry: LocationEntry) -> tuple[Fact, ...]:
     if place.province:
         facts.append(Fact("Province", (Link("", place.province),)))
     facts.append(_coordinates(here, entry))
-    facts.append(Fact("Incidents", (Link("", f"{len(entry.incidents):,}"),)))
+    facts.append(_incidents(here, entry))
     facts.append(Fact("Named in", (Link("", plural(len(entry.briefings), "briefing")),)))
     return tuple(facts)
+
+
+def _incidents(here: Here, entry: LocationEntry) -> Fact:
+    """How many, and of which types the most."""
+    types = Counter(here.site.index.incidents[key].type for key in entry.incidents)
+    most = sorted(types.items(), key=lambda item: (-item[1], item[0]))[:_TYPES]
+    label = here.site.vocabulary.label
+    words = ", ".join(
+        label("incident-types", kind).lower() + (f" {count:,}" if len(entry.incidents) > 1 else "")
+        for kind, count in most
+    )
+    more = ", others" if len(types) > _TYPES else ""
+    return Fact("Incidents", (Link("", f"{len(entry.incidents):,}"),), words + more)
 
 
 def _coordinates(here: Here, entry: LocationEntry) -> Fact:

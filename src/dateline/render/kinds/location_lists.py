@@ -1,50 +1,54 @@
-"""Places by country: on one page, or one page a country where they are many."""
+"""Lists of places: by country on one page, or those with most incidents, and a page for each country and kind."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.index.entries import LocationEntry
 from dateline.model import Page
 from dateline.render.counts import plural
+from dateline.render.facets import Facet, FacetedList, Heading, ValuePage, faceted
 from dateline.render.site import Here, Site
-from dateline.render.split import ROWS, parts
 from dateline.render.views import Group, Link, PlaceRow
 
 _NO_COUNTRY = "no-country"
 _MOST_REPORTED = 40
 
 
+def _country(site: Site, entry: LocationEntry) -> str:
+    own = entry.id if entry.location.kind == "country" else _NO_COUNTRY
+    country = entry.location.country or own
+    return country if country in site.index.locations else own
+
+
+def _country_words(site: Site, value: str) -> str:
+    entry = site.index.locations.get(value)
+    return entry.name if entry else "No country"
+
+
+def _by_name(site: Site, value: str) -> tuple[int, str]:
+    entry = site.index.locations.get(value)
+    return (0, entry.sort_name) if entry else (1, value)
+
+
+FACETS: tuple[Facet[LocationEntry], ...] = (
+    Facet("country", "Country", _country, _country_words, _by_name),
+    Facet(
+        "kind",
+        "Kind",
+        lambda _, entry: entry.location.kind,
+        lambda site, value: site.vocabulary.label("place-kinds", value),
+    ),
+)
+
+
 def pages(site: Site) -> Iterator[Page]:
-    """`locations/index`, and `locations/country/ID` where the whole list would be too long for one page."""
-    countries = _by_country(site)
-    split = len(site.index.locations) > ROWS
+    """`locations/index`, then `locations/FACET/VALUE` for each value."""
+    found = faceted(site, "locations", _sorted(site), FACETS)
     here = Here(site, "locations/index.md")
-    yield site.page(
-        here,
-        "locations",
-        title="Places",
-        description="Places that briefings name, by country.",
-        total=plural(len(site.index.locations), "place"),
-        countries=[_link(here, key, len(found), split=split) for key, found in countries.items()],
-        groups=_most_reported(here, site)
-        if split
-        else [Group(key, _label(site, key), _rows(here, found), len(found)) for key, found in countries.items()],
-        pager=(),
-        back=None,
-    )
-    for key, found in countries.items() if split else ():
-        for place, chunk, pager in parts(site, f"locations/country/{key}.md", found):
-            yield site.page(
-                place,
-                "locations",
-                title=f"Places: {_label(site, key)}",
-                description=f"{plural(len(found), 'place')}: {_label(site, key)}.",
-                total=plural(len(found), "place"),
-                countries=[],
-                groups=[Group(key, _label(site, key), _rows(place, chunk), len(found))],
-                pager=pager,
-                back=Link(place.to("locations/index.html"), "Places"),
-            )
+    groups = _groups(here, found.entries) if found.is_whole else _most_reported(here, found.entries)
+    yield _page(here, found, groups, Heading("Places", "Places that briefings name, by country.", len(found.entries)))
+    yield from found.value_pages(lambda page: _value_page(found, page))
 
 
 def place_row(here: Here, entry: LocationEntry) -> PlaceRow:
@@ -53,40 +57,57 @@ def place_row(here: Here, entry: LocationEntry) -> PlaceRow:
     return PlaceRow(link, link.note, len(entry.incidents), len(entry.briefings))
 
 
-def _most_reported(here: Here, site: Site) -> list[Group]:
-    places = sorted(
-        site.index.locations.values(),
-        key=lambda entry: (-len(entry.incidents), -len(entry.briefings), entry.sort_name, entry.id),
+def _value_page(found: FacetedList[LocationEntry], page: ValuePage[LocationEntry]) -> Page:
+    words = f"{plural(page.total, 'place')}. {page.facet.label}: {page.title}."
+    heading = Heading(f"Places: {page.title}", words, page.total, page.pager, page.current)
+    return _page(page.here, found, _groups(page.here, page.entries), heading)
+
+
+def _page(here: Here, found: FacetedList[LocationEntry], groups: Sequence[Group], heading: Heading) -> Page:
+    shown = sum(len(group.rows) for group in groups)
+    return here.site.page(
+        here,
+        "locations",
+        title=heading.title,
+        description=heading.description,
+        facets=found.bar(here, heading.current),
+        groups=groups,
+        is_whole=shown == heading.total,
+        shown=plural(shown, "place"),
+        total=plural(heading.total, "place"),
+        pager=heading.pager,
+        back=Link(here.to("locations/index.html"), "Places") if heading.current[0] else None,
     )
-    most = places[:_MOST_REPORTED]
+
+
+def _sorted(site: Site) -> list[LocationEntry]:
+    """By the country's name, the country itself first; places without one last."""
+
+    def order(entry: LocationEntry) -> tuple[int, str, str, bool, str]:
+        country = _country(site, entry)
+        return (*_by_name(site, country), country, entry.id != country, entry.sort_name)
+
+    return sorted(site.index.locations.values(), key=order)
+
+
+def _groups(here: Here, entries: Sequence[LocationEntry]) -> list[Group]:
+    countries: dict[str, list[LocationEntry]] = defaultdict(list)
+    for entry in entries:
+        countries[_country(here.site, entry)].append(entry)
+    return [
+        Group(key, _country_words(here.site, key), _rows(here, found), len(found)) for key, found in countries.items()
+    ]
+
+
+def _most_reported(here: Here, entries: Sequence[LocationEntry]) -> list[Group]:
+    most = sorted(entries, key=lambda entry: (-len(entry.incidents), -len(entry.briefings), entry.sort_name, entry.id))[
+        :_MOST_REPORTED
+    ]
     return [Group("most-reported", "With most incidents", _rows(here, most), len(most))]
 
 
-def _by_country(site: Site) -> dict[str, list[LocationEntry]]:
-    """Country id -> its places, the country itself first; by the country's name, those without one last."""
-    found: dict[str, list[LocationEntry]] = defaultdict(list)
-    for entry in site.index.locations.values():
-        own = entry.id if entry.location.kind == "country" else _NO_COUNTRY
-        country = entry.location.country or own
-        found[country if country in site.index.locations else own].append(entry)
-    ordered = sorted(found, key=lambda key: (key == _NO_COUNTRY, _sort_name(site, key)))
-    return {key: sorted(found[key], key=lambda entry: (entry.id != key, entry.sort_name)) for key in ordered}
-
-
-def _sort_name(site: Site, key: str) -> str:
-    entry = site.index.locations.get(key)
-    return entry.sort_name if entry else key
-
-
-def _label(site: Site, key: str) -> str:
-    entry = site.index.locations.get(key)
-    return entry.name if entry else "No country"
-
-
-def _link(here: Here, key: str, count: int, *, split: bool) -> Link:
-    target = here.to(f"locations/country/{key}.html") if split else f"#{key}"
-    return Link(target, _label(here.site, key), str(count))
-
-
 def _rows(here: Here, entries: Sequence[LocationEntry]) -> tuple[PlaceRow, ...]:
-    return tuple(place_row(here, entry) for entry in entries)
+    return tuple(
+        replace(place_row(here, entry), values=tuple((facet.key, facet.value(here.site, entry)) for facet in FACETS))
+        for entry in entries
+    )

@@ -1,0 +1,58 @@
+"""What a draft shows first: standfirst, key points, place, and the rows of who says what."""
+
+import pytest
+
+from dateline.draft import Extractor, Registry
+from dateline.draft.one import draft_one
+from dateline.model import Briefing, Seed
+
+TABLE = "Shr 26 cts vs 11 cts Net 870 vs 360 Revs 988 mln vs 674 mln Year 3 dlrs vs 1 dlr Avg 74 vs 71."
+LONG = (
+    "The minister said that the new bridge over the river near the old harbour would be opened by the mayor of the "
+    "town and by guests of three countries on the day of the spring market in the presence of schools and choirs"
+)
+
+
+def briefing(text: str, extract: Extractor, title: str = "") -> Briefing:
+    seed = Seed("seeds/a.txt", "0" * 64, text, "txt", published="2024-01-04", title=title)
+    return draft_one(seed, Registry(), extract).briefing
+
+
+def test_the_standfirst_is_no_sentence_that_the_title_repeats(extract: Extractor) -> None:
+    first, second = "The port of Arlen was closed on Monday.", "Ships wait outside the harbour for a berth."
+    text = f"{first} {second}"
+    untitled, titled = briefing(text, extract), briefing(text, extract, "A port is shut")
+    assert untitled.title == first.rstrip(".")
+    assert untitled.standfirst is not None
+    assert untitled.standfirst.text == second
+    assert titled.standfirst is not None
+    assert titled.standfirst.text == first
+
+
+def test_a_table_is_neither_standfirst_nor_key_point(extract: Extractor) -> None:
+    found = briefing(TABLE, extract, "Third quarter")
+    assert (found.standfirst, found.key_points) == (None, ())
+
+
+def test_key_points_stand_alone_where_there_are_enough(extract: Extractor) -> None:
+    alone = [f"The {name} bridge was opened for lorries and buses." for name in ("north", "south", "east", "west")]
+    found = briefing(" ".join([alone[0], "It had been shut for a very long time.", *alone[1:]]), extract, "Bridges")
+    assert [point.text for point in found.key_points] == alone[1:]
+
+
+def test_a_saying_that_says_nothing_is_no_claim(extract: Extractor) -> None:
+    assert briefing("Paper said: it said.", extract).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "last"), [(" and bands playing in the streets at night.", " …"), (", but not before June.", "June")]
+)
+def test_a_long_saying_is_cut_only_where_nothing_turns_it(end: str, last: str, extract: Extractor) -> None:
+    (claim,) = briefing(LONG + end, extract).claims
+    assert claim.about.text.endswith(last)
+
+
+def test_a_place_told_in_passing_is_not_where_a_report_plays(extract: Extractor) -> None:
+    text = "The company sold its oldest ship. The price was low. A ship of the same kind was sold in Hamburg."
+    assert briefing(text, extract).location is None
+    assert briefing("The company sold its oldest ship in Hamburg.", extract).location == "hamburg"
