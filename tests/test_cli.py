@@ -127,6 +127,41 @@ def test_added_vocabulary_is_accepted_and_in_the_schema(copy_project: Callable[[
     assert "bridge-fall" in schema["$defs"]["IncidentReport"]["properties"]["type"]["enum"]
 
 
+REPORT = """date: 2031-01-04
+
+A bomb killed three people in Kabul on Tuesday, police said.
+"""
+
+
+def test_drafting_again_leaves_what_people_wrote(tmp_path: Path) -> None:
+    pytest.importorskip("spacy", reason="drafting needs its packages: pip install 'dateline[draft]'")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
+    (tmp_path / "briefings").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(REPORT, encoding="utf-8")
+    assert run("draft", "--project", tmp_path).returncode == 0
+    (path,) = (tmp_path / "briefings").glob("*.md")
+    drafted = path.read_text(encoding="utf-8")
+    edited = re.sub(r"(?m)^title:.*$", "title:  My own words   # why", drafted, count=1)
+    path.write_text(edited, encoding="utf-8")
+    again = run("draft", "--refresh", "--project", tmp_path)
+    assert (again.returncode, again.stdout) == (0, "")
+    assert path.read_text(encoding="utf-8") == edited
+    base = tmp_path / ".dateline" / "drafts" / path.name
+    base.write_text(drafted.replace("date: 2031-01-04", "date: 2031-01-05", 1), encoding="utf-8")
+    path.write_text(edited.replace("date: 2031-01-04", "date: 2031-01-05", 1), encoding="utf-8")
+    new = run("draft", "--refresh", "--project", tmp_path)
+    assert (new.returncode, new.stdout) == (0, f"briefings/{path.name}\n")
+    assert path.read_text(encoding="utf-8") == edited
+    assert run("draft", "--refresh", "no-such-briefing", "--project", tmp_path).returncode == 2
+    base.write_text("---\nid: [\n---\n", encoding="utf-8")
+    broken = run("draft", "--refresh", "--project", tmp_path)
+    assert broken.returncode == 1
+    assert re.search(rf"(?m)^\.dateline/drafts/{path.name}:\d+: refresh-base: ", broken.stdout + broken.stderr)
+    assert "Traceback" not in broken.stderr
+    assert path.read_text(encoding="utf-8") == edited
+
+
 class PlainDates(yaml.SafeLoader):
     """Reads YAML as editors do: numbers are numbers, dates are text."""
 

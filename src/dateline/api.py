@@ -8,6 +8,7 @@ from dateline.build import (
     check_project,
     draft_project,
     explain_project,
+    refresh_project,
 )
 from dateline.check import format_problems
 from dateline.errors import DatelineError
@@ -31,5 +32,6 @@ __all__ = [
     "explain_project",
     "format_problems",
     "json_schema",
+    "refresh_project",
     "serve",
 ]

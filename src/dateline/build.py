@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.check import check_corpus
-from dateline.draft import Explained, UndatedSeedError, draft_seeds, explain_seed
+from dateline.draft import (
+    Explained,
+    RefreshReport,
+    UndatedSeedError,
+    draft_seeds,
+    explain_seed,
+    refresh_briefings,
+)
 from dateline.engine import run_engine
 from dateline.errors import DatelineError, ProjectError
 from dateline.export import Export, export_files, sitemaps
@@ -111,6 +118,12 @@ def _seeds_of(corpus: Corpus, name: str) -> tuple[str, ...]:
     if name not in corpus.seeds and briefing:
         return tuple(source.seed for source in briefing.data.sources if source.seed in corpus.seeds)
     return _known_refs(corpus, [name]) or ()
+
+
+def refresh_project(project: Project, *, ids: Sequence[str] = ()) -> RefreshReport:
+    """Draft briefings again and merge what is new; raises ProjectError where an id names no briefing."""
+    corpus, _ = load_project(project)
+    return refresh_briefings(project, corpus, ids=ids)
 
 
 def _drafting(progress: Progress) -> Callable[[int, int, str], None]:

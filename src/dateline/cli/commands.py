@@ -20,10 +20,11 @@ from dateline.api import (
     draft_project,
     explain_project,
     json_schema,
+    refresh_project,
     serve,
 )
 from dateline.check import FORMATS
-from dateline.cli.console import count, print_explained, print_problems, progress
+from dateline.cli.console import count, print_explained, print_problems, print_refreshed, progress
 from dateline.engine import ENGINES
 from dateline.errors import DatelineError
 
@@ -105,13 +106,25 @@ def _summary(built: Built) -> str:
 @_with_project
 @click.option("--extractor", metavar="NAME", help="rules, llm, or that of an installed package; else as in mkdocs.yml.")
 @click.argument("seeds", nargs=-1)
-def draft(*, project: Project, quiet: bool, extractor: str | None, seeds: tuple[str, ...]) -> None:
+@click.option(
+    "--refresh", is_flag=True, help="Draft briefings again (SEEDS are then their ids); what people wrote stays."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def draft(
+    *, project: Project, quiet: bool, extractor: str | None, seeds: tuple[str, ...], refresh: bool, form: str
+) -> None:
     """Write a briefing for each seed that has none.
 
     Names, places, dates, incidents and claims are found in the article, each with the words that say so.
-    Existing files are never touched. Without SEEDS all seeds are looked at.
+    Without --refresh existing files are never touched. Without SEEDS all seeds are looked at.
+
+    With --refresh new findings come into briefings where nobody changed the last draft; what clashes with a
+    person's words is printed as a suggestion and written nowhere.
     """
     project = project.with_extractor(extractor) if extractor else project
+    if refresh:
+        _refresh(project, seeds, form=form, quiet=quiet)
+        return
     try:
         with progress(quiet=quiet) as report:
             written, problems = draft_project(project, refs=seeds, progress=report)
@@ -127,6 +140,14 @@ def draft(*, project: Project, quiet: bool, extractor: str | None, seeds: tuple[
 def _print_drafted(paths: tuple[str, ...], *, quiet: bool) -> None:
     for path in () if quiet else paths:
         click.echo(path)
+
+
+def _refresh(project: Project, names: tuple[str, ...], *, form: str, quiet: bool) -> None:
+    report = refresh_project(project, ids=[Path(name).name.removesuffix(".md") for name in names])
+    print_problems(report.problems)
+    print_refreshed(report, form=form, quiet=quiet)
+    if any(problem.severity == "error" for problem in report.problems):
+        sys.exit(CONTENT)
 
 
 @dateline.command(

@@ -1,7 +1,9 @@
 """What commands print: results on standard output, progress and problems' count on standard error."""
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 
 import click
 from rich.console import Console
@@ -10,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from dateline.build import Progress as Report
 from dateline.build import no_progress
 from dateline.check import format_problems
-from dateline.draft import Explained
+from dateline.draft import Explained, RefreshReport
 from dateline.model import Problem
 
 
@@ -52,3 +54,16 @@ def count(problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     found = [(errors, "error"), (len(problems) - errors, "warning")]
     return ", ".join(f"{number} {word}{'s' * (number != 1)}" for number, word in found if number) or "no problems"
+
+
+def print_refreshed(report: RefreshReport, *, form: str, quiet: bool) -> None:
+    """The files that changed, and what was found but not written."""
+    if form == "json":
+        rows = [asdict(proposal) for proposal in report.proposals]
+        click.echo(json.dumps({"written": report.written, "suggestions": rows}, ensure_ascii=False, indent=2))
+        return
+    for path in () if quiet else report.written:
+        click.echo(path)
+    for one in report.proposals:
+        yours, drafted = (json.dumps(value, ensure_ascii=False) for value in (one.yours, one.drafted))
+        click.echo(f"{one.path}: suggestion: {one.where or 'whole file'}: yours {yours}; drafted {drafted}")

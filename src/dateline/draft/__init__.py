@@ -18,6 +18,7 @@ from dateline.draft.extraction import (
 )
 from dateline.draft.extractors import find_extractor
 from dateline.draft.one import UndatedSeedError, drafted_text
+from dateline.draft.refresh import Proposal, RefreshReport, refresh_briefings
 from dateline.draft.registry import Registry
 from dateline.draft.verify import verified
 from dateline.draft.write import DraftReport, draft_seeds
@@ -37,6 +38,8 @@ __all__ = [
     "FoundIncident",
     "FoundPart",
     "FoundPlace",
+    "Proposal",
+    "RefreshReport",
     "Registry",
     "Span",
     "Suggestion",
@@ -47,5 +50,6 @@ __all__ = [
     "drafted_text",
     "explain_seed",
     "find_extractor",
+    "refresh_briefings",
     "verified",
 ]

@@ -33,9 +33,17 @@ _Dumper.add_representer(_Flow, _flow)
 
 def write(record: BaseModel, body: str = "") -> str:
     """The file's text: front matter between `---` lines, then the body, ended by a line feed."""
-    data = _compact(record.model_dump(mode="python", exclude_defaults=True, exclude_none=True))
-    matter = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False)
+    matter = written_matter(record.model_dump(mode="python", exclude_defaults=True, exclude_none=True))
     return f"---\n{matter}---\n" + (f"\n{body.strip()}\n" if body.strip() else "")
+
+
+def written_matter(data: Any) -> str:
+    """Values as the YAML that a record is written in."""
+    return str(
+        yaml.dump(
+            _compact(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False
+        )
+    )
 
 
 def _compact(value: Any, *, depth: int = 0) -> Any:

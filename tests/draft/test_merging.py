@@ -1,0 +1,215 @@
+"""A new draft comes into a person's file: their words stay, what they deleted stays deleted."""
+
+from typing import Any
+
+from folders import PROJECTS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.draft.merge import merge_files
+from dateline.draft.merge.yaml_text import yaml_text
+from dateline.frontmatter import parse
+
+BASE = """---
+id: 2031-01-02-a
+title: A bomb in Orvin
+date: 2031-01-02
+actors:
+  - orvin-front
+  - dorlen-army
+incidents:
+  - id: i1
+    type: bombing
+    fatalities: {low: 2, high: 2}
+    quote: q1
+    participants:
+      - {actor: orvin-front, role: target, quote: q1}
+claims:
+  - id: c1
+    claimant: {name: police}
+    stance: asserts
+    quote: q2
+quotes:
+  q1: {source: s1, exact: a bomb fell}
+  q2: {source: s1, exact: police said}
+---
+
+First.
+
+Second.
+
+Third.
+"""
+NOW = (
+    BASE.replace("q2", "q3").replace("q1", "q2").replace("low: 2, high: 2", "low: 3, high: 3")
+    .replace("  - dorlen-army\n", "  - dorlen-army\n  - volt\n")
+    .replace("quotes:\n", "quotes:\n  q1: {source: s1, exact: earlier words}\n")
+    .replace("Second.", "Second, told anew.")
+)  # fmt: skip
+
+
+def _again(base: str, now: str, ours: str) -> str:
+    merged = merge_files(base, now, ours)
+    second = merge_files(merged.base, now, merged.text)
+    assert (second.text, second.base) == (merged.text, merged.base)
+    crashed = merge_files(base, now, merged.text)
+    assert crashed.text == merged.text
+    return merged.text
+
+
+def test_nothing_new_changes_no_byte() -> None:
+    ours = BASE.replace("title: A bomb in Orvin", "title:   'A bomb'   # mine")
+    assert _again(BASE, BASE, ours) == ours
+    assert _again(BASE, BASE, BASE) == BASE
+
+
+def test_an_untouched_file_is_the_new_draft_and_known_quotes_keep_their_numbers() -> None:
+    data = parse(_again(BASE, NOW, BASE)).data
+    assert data["incidents"][0]["fatalities"] == {"low": "3", "high": "3"}
+    assert data["quotes"]["q1"]["exact"] == "a bomb fell"
+    assert data["quotes"]["q3"]["exact"] == "earlier words"
+
+
+def test_new_findings_come_in_beside_edits_and_comments() -> None:
+    ours = (
+        BASE.replace("A bomb in Orvin", "Mine  # why")
+        .replace("- orvin-front", "- orvin-front # ours")
+        .replace("Third.", "Third, by me.")
+    )
+    text = _again(BASE, NOW, ours)
+    assert "title: Mine  # why\n" in text
+    assert "  - orvin-front # ours\n  - dorlen-army\n  - volt\n" in text
+    assert "fatalities: {low: 3, high: 3}" in text
+    assert text.endswith("Third, by me.\n")
+
+
+def test_the_deleted_stays_deleted() -> None:
+    ours = BASE.replace("  - dorlen-army\n", "").replace(BASE[BASE.index("claims:") : BASE.index("quotes:")], "")
+    data = parse(_again(BASE, NOW, ours)).data
+    assert data["actors"] == ["orvin-front", "volt"]
+    assert "claims" not in data
+
+
+def test_a_clash_keeps_the_persons_value_and_is_told() -> None:
+    ours = BASE.replace("low: 2, high: 2", "low: 9, high: 9").replace("Second.", "Second, mine.")
+    merged = merge_files(BASE, NOW, ours)
+    assert "fatalities: {low: 9, high: 9}" in merged.text
+    assert "Second, mine." in merged.text
+    assert [one.where for one in merged.suggestions] == ["incidents[i1].fatalities", "text"]
+
+
+def test_a_claim_that_the_machine_changes_keeps_its_id() -> None:
+    now = BASE.replace("asserts", "denies")
+    assert parse(_again(BASE, now, BASE)).data["claims"][0]["id"] == "c1"
+    ours = BASE.replace("stance: asserts", "stance: reports")
+    assert parse(_again(BASE, now, ours)).data["claims"] == parse(ours).data["claims"]
+    gone = BASE.replace(BASE[BASE.index("claims:") : BASE.index("quotes:")], "")
+    assert "claims" not in parse(_again(BASE, now, gone)).data
+
+
+def test_an_incident_of_another_type_keeps_its_id() -> None:
+    now = BASE.replace("id: i1", "id: i2").replace("type: bombing", "type: air-strike")
+    incidents = parse(_again(BASE, now, BASE)).data["incidents"]
+    assert [(one["id"], one["type"]) for one in incidents] == [("i1", "air-strike")]
+
+
+def test_an_edited_role_has_no_other_beside_it() -> None:
+    ours = BASE.replace("role: target", "role: victim")
+    now = BASE.replace("role: target", "role: alleged-perpetrator")
+    parts = parse(_again(BASE, now, ours)).data["incidents"][0]["participants"]
+    assert [one["role"] for one in parts] == ["victim"]
+
+
+def test_an_edited_key_point_whose_quote_grew_has_no_other_beside_it() -> None:
+    base = BASE.replace("actors:\n", "key_points:\n  - {text: A bomb fell., quote: q1}\nactors:\n")
+    now = base.replace("exact: a bomb fell", "exact: a bomb fell at night")
+    ours = base.replace("text: A bomb fell.", "text: Mine.")
+    points = parse(_again(base, now, ours)).data["key_points"]
+    assert [one["text"] for one in points] == ["Mine."]
+
+
+BRIEFINGS = [
+    path.read_text("utf-8")
+    for name in ("cross-linked", "one-briefing")
+    for path in sorted((PROJECTS / name / "briefings").glob("203*.md"))
+]
+_FIXED = {"id", "review", "review_reason", "updates", "former_ids", "quotes", "incidents", "sources"}
+_TEXTS = {"title", "text", "stance", "type", "geo_precision"}
+edits = st.lists(st.tuples(st.integers(0, 500), st.sampled_from(["change", "delete", "add"])), max_size=6)
+
+
+def _spots(value: Any, found: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """What can be changed or deleted: fields and list items below the quotes."""
+    if isinstance(value, dict):
+        pairs = [(key, item) for key, item in value.items() if key not in {"quotes", "id", "sources"}]
+    else:
+        pairs = list(enumerate(value)) if isinstance(value, list) else []
+    for key, item in pairs:
+        if key in _TEXTS or (isinstance(key, int) and key not in _FIXED):
+            found.append((value, key))
+        _spots(item, found)
+    return found
+
+
+def _changed(text: str, chosen: list[tuple[int, str]], words: str) -> tuple[str, list[str], list[str]]:
+    """The text with these edits, what was written, and the actors that were deleted."""
+    parsed = parse(text)
+    data, deleted = parsed.data, []
+    for number, (at, kind) in enumerate(chosen):
+        spots = _spots(data, [])
+        place, key = spots[at % len(spots)]
+        if kind == "change" and isinstance(place[key], str) and isinstance(place, dict):
+            place[key] = f"{words} {number}"
+        elif kind == "delete" and isinstance(place, list):
+            item = place.pop(key)
+            deleted += [item] if isinstance(item, str) and place is data.get("actors") else []
+        elif kind == "add":
+            data.setdefault("actors", []).append(f"{words}-{number}")
+    body = f"{parsed.body}\n{words} at the end.\n" if len(chosen) % 2 else parsed.body
+    changed = f"---\n{yaml_text(data)}---\n{body}"
+    return changed, [line for line in changed.splitlines() if words in line], deleted
+
+
+@settings(max_examples=50)
+@given(base=st.sampled_from(BRIEFINGS), human=edits, machine=edits, comment=st.integers(0, 3))
+def test_whatever_changes_a_persons_words_and_deletions_stay(
+    base: str, human: list[tuple[int, str]], machine: list[tuple[int, str]], comment: int
+) -> None:
+    now, _, _ = _changed(base, machine, "drafted")
+    ours, _, deleted = _changed(base, human, "mine")
+    ours = ours.replace("\ndate:", "\n# my own remark\ndate:", 1) if comment else ours
+    text = _again(base, now, ours)
+    assert _words_of(parse(ours), "mine") <= _words_of(parse(text), "mine")
+    assert ("# my own remark" in text) == bool(comment)
+    assert not {one for one in deleted if one not in parse(ours).data.get("actors", [])} & set(
+        parse(text).data.get("actors", [])
+    )
+
+
+@settings(max_examples=50)
+@given(base=st.sampled_from(BRIEFINGS), machine=edits)
+def test_without_a_persons_edits_the_result_is_the_new_draft(base: str, machine: list[tuple[int, str]]) -> None:
+    now, _, _ = _changed(base, machine, "drafted")
+    merged, fresh = parse(_again(base, now, base)), parse(now)
+    assert _without_ids(merged.data) == _without_ids(fresh.data)
+    assert merged.body == fresh.body
+
+
+def _words_of(value: Any, word: str) -> set[str]:
+    if isinstance(value, dict):
+        return {one for item in value.values() for one in _words_of(item, word)}
+    if isinstance(value, list):
+        return {one for item in value for one in _words_of(item, word)}
+    if isinstance(value, str):
+        return {line for line in value.splitlines() if word in line}
+    return _words_of(value.data, word) | _words_of(value.body, word)
+
+
+def _without_ids(value: Any) -> Any:
+    """Without the numbers of quotes and claims."""
+    if isinstance(value, dict):
+        items = value.values() if value.keys() and all(key[:1] == "q" for key in value) else None
+        if items is not None and "quote" not in value:
+            return [_without_ids(item) for item in items]
+        return {key: _without_ids(item) for key, item in value.items() if key not in {"quote", "id"}}
+    return [_without_ids(item) for item in value] if isinstance(value, list) else value
