@@ -20,9 +20,10 @@ from dateline.export import Export, export_files, sitemaps
 from dateline.index import build_index
 from dateline.load import load_corpus
 from dateline.model import Corpus, Problem
+from dateline.picture import pictures
 from dateline.project import Project
 from dateline.read import read_seeds
-from dateline.render import assets, data_files, render_site, theme_files
+from dateline.render import assets, card_drawings, data_files, render_site, theme_files
 from dateline.search import index_site
 from dateline.stage import Staged, stage
 from dateline.vocabulary.nearest import nearest
@@ -198,6 +199,7 @@ def stage_project(project: Project, corpus: Corpus) -> tuple[int, Staged]:
             yield page.path, page.content
         yield from ((file.path, file.content) for file in data_files(index))
         yield from assets(project)
+        yield from pictures(card_drawings(index, project), project.build / "cards")
         yield from export_files(export)
         sitemap, parts = sitemaps(export, urls)
         if sitemap:

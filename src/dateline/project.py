@@ -37,6 +37,7 @@ class Settings(BaseModel):
     edit_url: str = ""
     licence: str = ""
     rules_url: str = ""
+    cards: int = Field(default=500, ge=0)
 
 
 @dataclass(frozen=True)

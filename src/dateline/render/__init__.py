@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dateline.index.entries import Index
 from dateline.model import Corpus, Page
 from dateline.project import Project
+from dateline.render.cards import card_drawings
 from dateline.render.data import data_files
 from dateline.render.environment import packaged_templates, template_environment
 from dateline.render.files import assets, theme_files
@@ -20,12 +21,14 @@ from dateline.render.kinds import (
     incident_lists,
     location,
     location_lists,
+    map_page,
     names,
     plain,
     redirects,
     search,
     source,
     source_lists,
+    timeline,
 )
 from dateline.render.site import Site
 
@@ -44,6 +47,8 @@ KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
     names.pages,
     plain.pages,
     search.pages,
+    map_page.pages,
+    timeline.pages,
     gaps.pages,
     data.pages,
     redirects.pages,
@@ -57,4 +62,4 @@ def render_site(index: Index, corpus: Corpus, project: Project) -> Iterator[Page
         yield from pages(site)
 
 
-__all__ = ["KINDS", "assets", "data_files", "packaged_templates", "render_site", "theme_files"]
+__all__ = ["KINDS", "assets", "card_drawings", "data_files", "packaged_templates", "render_site", "theme_files"]

@@ -9,6 +9,7 @@ from jinja2 import Environment
 from dateline.index.entries import Index
 from dateline.model import Corpus, Page
 from dateline.project import Project
+from dateline.render.cards import own_cards
 from dateline.render.environment import render_template
 from dateline.render.markup import one_line, stage
 from dateline.render.name_pages import name_slugs
@@ -28,12 +29,14 @@ class Site:
     templates: Environment
     name_pages: dict[str, str] = field(init=False)
     edit_base: str = field(init=False)
+    cards: dict[str, str] = field(init=False)
     source_pages: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         sources = {entry.seed.ref: entry.url for entry in self.index.sources.values()}
         object.__setattr__(self, "source_pages", sources)
         object.__setattr__(self, "name_pages", name_slugs(self.index.shared_names))
+        object.__setattr__(self, "cards", own_cards(self.index, self.project))
         object.__setattr__(self, "edit_base", _edit_base(self.project))
 
     @property
@@ -50,7 +53,13 @@ class Site:
 
     def page(self, here: "Here", template: str, **values: Any) -> Page:
         """One staged page from `templates/pages/NAME.md.j2`."""
-        context = {"root": here.root, "here": here.url, "site_name": self.project.name, **values}
+        context = {
+            "root": here.root,
+            "card": self.cards.get(here.path, ""),
+            "here": here.url,
+            "site_name": self.project.name,
+            **values,
+        }
         text = render_template(self.templates, f"pages/{template}.md.j2", context)
         return Page(here.path, stage(text))
 

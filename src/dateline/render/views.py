@@ -187,3 +187,19 @@ class Found:
 
     filters: tuple[Value, ...]
     meta: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing with its caption.
+
+    kind   `mini` beside other things; `wide` where it is what the page is about
+    name   what it shows, for those who meet its frame by keyboard
+    signs  the statuses that its marks stand for, each as (drawing of the mark, label)
+    """
+
+    svg: str
+    caption: str
+    name: str
+    kind: str = "mini"
+    signs: tuple[tuple[str, str], ...] = ()

@@ -8,6 +8,7 @@ from dateline.index.entries import ActorEntry, ActorIncident, Together
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.dates import day_words, short_day
+from dateline.render.figures import company_drawing, incident_map, incident_timeline
 from dateline.render.filters import actor_found
 from dateline.render.kinds.actor_names import collisions, name_views, relations, script_names
 from dateline.render.linked_data import actor_data
@@ -15,7 +16,7 @@ from dateline.render.long_lists import LongList, list_pages
 from dateline.render.record_lists import claim_list, mention_list
 from dateline.render.rows import incident_row, role_counts
 from dateline.render.site import Here, Site
-from dateline.render.views import Fact, Group, IncidentRow, Link
+from dateline.render.views import Drawing, Fact, Group, IncidentRow, Link
 
 _LATEST = 3  # briefings with another actor that are named by their days
 
@@ -78,6 +79,8 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
         line=actor.description,
         script_names=script_names(actor),
         facts=_facts(here, entry),
+        drawings=_drawings(here, entry),
+        company_drawing=company_drawing(here, entry),
         text=here.own_text(entry.body, entry.path),
         names=name_views(here, actor),
         collisions=collisions(here, entry),
@@ -116,6 +119,13 @@ def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Gro
         title = str(term["plural"] or term.label) if term else label
         groups.append(Group(count.role, title, tuple(found), count.count))
     return groups
+
+
+def _drawings(here: Here, entry: ActorEntry) -> list[Drawing | None]:
+    """Where and when its incidents were."""
+    keys = dict.fromkeys(item.incident for found in entry.roles.values() for item in found)
+    incidents = [here.site.index.incidents[key] for key in keys]
+    return [incident_map(here, "map", incidents), incident_timeline(here, incidents)]
 
 
 def _facts(here: Here, entry: ActorEntry) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from dateline.index.cited import cited_in
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.dates import day_words, month_words
+from dateline.render.figures import incident_map
 from dateline.render.kinds.gaps import gap_counts
 from dateline.render.rows import briefing_row, incident_row
 from dateline.render.site import Here, Site
@@ -53,6 +54,7 @@ def pages(site: Site) -> Iterator[Page]:
         large=[briefing_row(here, key) for key in keys[:_LARGE]],
         small=[briefing_row(here, key) for key in keys[_LARGE : _LARGE + _SMALL]],
         contested=[(incident_row(here, site.index.incidents[key]), day_words(day)) for key, day in _contested(site)],
+        incidents_map=incident_map(here, "map", list(site.index.incidents.values())[:_INCIDENTS]),
         incidents_rows=[incident_row(here, entry) for entry in list(site.index.incidents.values())[:_INCIDENTS]],
         since=[_seen(here, key) for key in _lately_changed(site)],
         month=month,

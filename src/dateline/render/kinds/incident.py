@@ -9,6 +9,7 @@ from dateline.model import Edtf, Page
 from dateline.render.counts import count_words, plural
 from dateline.render.dates import date_words
 from dateline.render.facts import incident_facts
+from dateline.render.figures import incident_map, reporting_timeline
 from dateline.render.filters import incident_found
 from dateline.render.kinds.incident_lists import year_link
 from dateline.render.kinds.source_lists import source_rows
@@ -87,6 +88,7 @@ def _page(here: Here, entry: IncidentEntry, lists: dict[str, LongList]) -> Page:
         year=year_link(here, entry.year),
         summary=entry.summary,
         facts=incident_facts(here, entry),
+        drawings=[incident_map(here, "map", [entry]), reporting_timeline(here, entry)],
         status=site.status(entry.status),
         text=here.own_text(entry.body, entry.path or ""),
         rows={name: item.first(here) for name, item in lists.items()},

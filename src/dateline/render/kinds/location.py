@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dateline.index.entries import LocationEntry
 from dateline.model import Page
 from dateline.render.counts import plural
+from dateline.render.figures import incident_map, incident_timeline, place_map
 from dateline.render.filters import location_found
 from dateline.render.kinds.location_lists import place_row
 from dateline.render.linked_data import location_data
@@ -13,7 +14,7 @@ from dateline.render.long_lists import LongList, list_pages
 from dateline.render.places import precision_words
 from dateline.render.record_lists import incident_list, mention_list
 from dateline.render.site import Here, Site
-from dateline.render.views import Fact, Link
+from dateline.render.views import Drawing, Fact, Link
 
 _TYPES = 4  # types of incidents that the strip counts
 _SHOWN = 60  # places within a country, and actors, that its page lists
@@ -46,6 +47,7 @@ def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
         country=here.location(place.country) if place.country and place.country != entry.id else None,
         line=place.description,
         facts=_facts(here, entry),
+        drawings=_drawings(here, entry),
         text=here.own_text(entry.body, entry.path),
         names=place.aliases,
         rows={name: item.first(here) for name, item in lists.items()},
@@ -61,6 +63,13 @@ def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
         source_path=entry.path,
         found=location_found(here.site, entry),
     )
+
+
+def _drawings(here: Here, entry: LocationEntry) -> list[Drawing | None]:
+    """Of a country or region what happened within it; of another place where it lies."""
+    incidents = [here.site.index.incidents[key] for key in entry.incidents]
+    broad = incident_map(here, "map", incidents) if entry.within else None
+    return [broad or place_map(here, entry), incident_timeline(here, incidents)]
 
 
 def _facts(here: Here, entry: LocationEntry) -> tuple[Fact, ...]:

@@ -1,0 +1,124 @@
+"""Maps of incidents, and of one place."""
+
+from collections.abc import Sequence
+
+from dateline.draw.clusters import Cluster, Spot
+from dateline.draw.glyphs import glyph
+from dateline.draw.maps import Hatched, draw_map
+from dateline.draw.outlines import country_box
+from dateline.draw.view import Area, fit
+from dateline.index.entries import IncidentEntry, LocationEntry
+from dateline.render.counts import plural
+from dateline.render.figures.placing import hatched, outline_of, placed, radius_of, spot
+from dateline.render.places import precision_words
+from dateline.render.site import Here, Site
+from dateline.render.views import Drawing
+
+MINI = (416, 280)
+WIDE = (960, 500)
+_CREDIT = "Outlines: Natural Earth, public domain; borders are drawn as there, which takes no side."
+_NAMED = 3  # places that a mark of several names
+
+
+def incident_map(
+    here: Here, key: str, entries: Sequence[IncidentEntry], *, wide: bool = False, table: str = ""
+) -> Drawing | None:
+    """Where these incidents happened; None where no place of theirs can be drawn.
+
+    key    of the drawing on its page
+    table  address of the table in which each country has its part, for marks that stand for several places
+    """
+    found = placed(here.site, entries)
+    spots = [spot(here, *item) for item in found.spots]
+    shaded = [hatched(here, *item) for item in found.countries]
+    if not spots and not shaded:
+        return None
+    width, height = WIDE if wide else MINI
+    view = fit(_areas(spots, shaded), width, height, least=7 if wide else 6, pad=0.08 if wide else 0.14)
+    drawing = draw_map(
+        key,
+        view,
+        spots,
+        shaded,
+        together=lambda mark: _together(here, mark, table),
+        names=24 if wide else 8,
+        countries=40 if wide else 8,
+    )
+    statuses = [item.status for item in spots if item.count == 1 and item.status]
+    caption = _caption(entries, spots, shaded, len(found.nowhere))
+    return Drawing(
+        drawing.svg,
+        f"{caption} {_CREDIT}" if wide else caption,
+        "Map of incidents",
+        "wide" if wide else "mini",
+        signs_of(here.site, statuses) if wide else (),
+    )
+
+
+def place_map(here: Here, entry: LocationEntry) -> Drawing | None:
+    """Where a place lies and how exactly: a country hatched, another place with its radius."""
+    place = entry.location
+    outline = outline_of(here.site, entry.id)
+    term = here.site.vocabulary["geo-precision"].get(place.geo_precision or "")
+    words = precision_words(term)
+    if outline:
+        spots: list[Spot] = []
+        shaded = [Hatched(outline, here.to(entry.url), entry.name, 1)]
+    elif place.lat is not None and place.lon is not None and place.geo_precision not in ("country", "sea-air"):
+        km = radius_of(here.site, place.geo_precision or "")
+        status = "declared" if km is not None and km <= 5 else "unattributed"
+        href = here.to(entry.url)
+        spots = [
+            Spot(entry.id, entry.name, href, f"{entry.full_name}: {words}", place.lon, place.lat, km, 1, 0, status)
+        ]
+        shaded = []
+    else:
+        return None
+    view = fit(_areas(spots, shaded), *MINI, least=6, pad=0.14)
+    drawing = draw_map("map", view, spots, shaded, together=lambda mark: (mark.spots[0].href, mark.spots[0].title))
+    caption = entry.name if outline else f"{entry.full_name} ({words})."
+    return Drawing(drawing.svg, caption, "Map")
+
+
+def signs_of(site: Site, statuses: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The key of the marks in use, in the order of the statuses' list."""
+    used = [slug for slug in site.vocabulary["statuses"] if slug in statuses]
+    frame = '<svg viewBox="0 0 14 14" aria-hidden="true">{}</svg>'
+    return tuple((frame.format(glyph(slug, 7, 7)), site.status(slug).label) for slug in used)
+
+
+def _areas(spots: Sequence[Spot], shaded: Sequence[Hatched]) -> list[Area]:
+    areas = [Area(item.lon, item.lat, item.km or 0) for item in spots]
+    for item in shaded:
+        west, south, east, north = country_box(item.country)
+        if east - west > 60 and (spots or len(shaded) > 1):  # a country wider than that does not set the frame alone
+            areas.append(Area(*item.country.at))
+        else:
+            areas += [Area(west, south), Area(east, north), Area((west + east) / 2, north)]
+    return areas
+
+
+def _together(here: Here, mark: Cluster, table: str) -> tuple[str, str]:
+    """Where a mark of several places leads: to the country of the largest in the table, else to that place."""
+    names = [f"{one.name} {one.count}" for one in mark.spots[:_NAMED]]
+    others = len(mark.spots) - _NAMED
+    listed = ", ".join(names) + (f" and {plural(others, 'other place')}" if others > 0 else "")
+    key = mark.spots[0].key.partition(" ")[0]
+    place = here.site.index.locations[key]
+    href = f"{table}#c-{place.location.country or 'other'}" if table else here.to(place.url)
+    contested = f", {mark.contested} contested" if mark.contested else ""
+    return href, f"{plural(mark.count, 'incident')}{contested}: {listed}"
+
+
+def _caption(entries: Sequence[object], spots: Sequence[Spot], shaded: Sequence[Hatched], nowhere: int) -> str:
+    """What the map holds and what it does not."""
+    at = sum(item.count for item in spots)
+    within = sum(item.count for item in shaded)
+    parts = []
+    if at:
+        parts.append(f"{at:,} at {plural(len({item.key.partition(' ')[0] for item in spots}), 'place')}")
+    if within:
+        parts.append(f"{within:,} at country level only (hatched)")
+    if nowhere:
+        parts.append(f"{nowhere:,} not drawn, since no place on land is told")
+    return f"{plural(len(entries), 'incident')}: {'; '.join(parts)}."
