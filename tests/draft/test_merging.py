@@ -175,7 +175,7 @@ def _changed(text: str, chosen: list[tuple[int, str]], words: str) -> tuple[str,
 def test_whatever_changes_a_persons_words_and_deletions_stay(
     base: str, human: list[tuple[int, str]], machine: list[tuple[int, str]], comment: int
 ) -> None:
-    now, _, _ = _changed(base, machine, "drafted")
+    now, _, _ = _changed(base, [*human, *machine] if comment % 2 else machine, "drafted")
     ours, _, deleted = _changed(base, human, "mine")
     ours = ours.replace("\ndate:", "\n# my own remark\ndate:", 1) if comment else ours
     text = _again(base, now, ours)
