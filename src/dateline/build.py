@@ -10,6 +10,7 @@ from dateline.draft import (
     Explained,
     RefreshReport,
     UndatedSeedError,
+    UnreadSeedError,
     draft_seeds,
     explain_seed,
     refresh_briefings,
@@ -112,6 +113,8 @@ def explain_project(project: Project, name: str) -> tuple[Explained, ...]:
         return tuple(row for ref in _seeds_of(corpus, name) for row in explain_seed(project, corpus, corpus.seeds[ref]))
     except UndatedSeedError:
         raise ProjectError(f"{name} tells no day; begin the seed with a line such as 'date: 2024-01-04'") from None
+    except UnreadSeedError as error:
+        raise ProjectError(f"{name}: {error}") from None
 
 
 def _seeds_of(corpus: Corpus, name: str) -> tuple[str, ...]:

@@ -65,6 +65,11 @@ _project = click.option(
 _quiet = click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
 
 
+_extractor = click.option(
+    "--extractor", metavar="NAME", help="rules, llm, or that of an installed package; else as in mkdocs.yml."
+)
+
+
 def _with_project(command: Callable[..., None]) -> Callable[..., None]:
     def run(folder: Path, **options: Any) -> None:
         command(project=Project.find(folder), **options)
@@ -104,7 +109,7 @@ def _summary(built: Built) -> str:
     epilog="Examples:\n\n\b\n  dateline draft\n  dateline draft seeds/report.txt\n  dateline draft --extractor llm"
 )
 @_with_project
-@click.option("--extractor", metavar="NAME", help="rules, llm, or that of an installed package; else as in mkdocs.yml.")
+@_extractor
 @click.argument("seeds", nargs=-1)
 @click.option(
     "--refresh", is_flag=True, help="Draft briefings again (SEEDS are then their ids); what people wrote stays."
@@ -154,14 +159,16 @@ def _refresh(project: Project, names: tuple[str, ...], *, form: str, quiet: bool
     epilog="Examples:\n\n\b\n  dateline explain seeds/report.txt\n  dateline explain 2024-01-04-baghdad-air-strike"
 )
 @_with_project
+@_extractor
 @click.argument("name")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def explain(*, project: Project, quiet: bool, name: str, form: str) -> None:  # noqa: ARG001
+def explain(*, project: Project, quiet: bool, extractor: str | None, name: str, form: str) -> None:  # noqa: ARG001
     """Show why a draft says what it says; nothing is written.
 
     NAME is a seed, or a briefing by its id or file. Its report is read again, and each datum that the drafting finds
     is shown with the rule or the model that made it, and with the words of the report and their line.
     """
+    project = project.with_extractor(extractor) if extractor else project
     rows = explain_project(project, name)
     if form == "json":
         click.echo(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))

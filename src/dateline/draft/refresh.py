@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
-from dateline.draft.contract import Extractor
+from dateline.draft.contract import Extractor, UnreadSeedError
 from dateline.draft.extractors import find_extractor
 from dateline.draft.merge import Merged, UnsafeMergeError, merge_files
 from dateline.draft.one import UndatedSeedError, draft_one, undated
@@ -76,6 +76,9 @@ def _refreshed(
         draft = draft_one(seed, Registry.of(_without(corpus, record, untouched)), extract)
     except UndatedSeedError:
         return RefreshReport(problems=(undated(seed),))
+    except UnreadSeedError as error:
+        message = f"{error}; left as it is, the next run tries again"
+        return RefreshReport(problems=(Problem(seed.path, 1, "draft-unread", message),))
     return _merged(project, record, _named(draft, record.stem))
 
 

@@ -83,6 +83,27 @@ def test_answers_are_kept_so_that_drafting_again_is_free_and_the_same(project: P
     assert len(endpoint.requests) == 1
 
 
+def test_explain_names_the_model(project: Path, endpoint: Loopback) -> None:
+    settings(project, "{llm: replace}")
+    done = run(project, endpoint, "explain", "--extractor", "llm", "seeds/a.txt")
+    assert (done.returncode, "llm: tiny" in done.stdout) == (0, True)
+    endpoint.replies = [Reply("oops", status=500)]
+    shutil.rmtree(project / "build" / "cache" / "llm")
+    done = run(project, endpoint, "explain", "--extractor", "llm", "seeds/a.txt")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_a_refresh_that_was_not_read_leaves_the_briefing(project: Path, endpoint: Loopback) -> None:
+    assert run(project, endpoint, "draft", "--extractor", "llm").returncode == 0
+    before = {path: path.read_bytes() for path in (project / "briefings").rglob("*.md")}
+    shutil.rmtree(project / "build" / "cache" / "llm")
+    endpoint.replies = [Reply("oops", status=500)]
+    done = run(project, endpoint, "draft", "--refresh", "--extractor", "llm")
+    assert "draft-unread" in done.stdout
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert {path: path.read_bytes() for path in (project / "briefings").rglob("*.md")} == before
+
+
 def test_a_report_that_was_not_read_gets_no_briefing_and_the_next_one_does(project: Path, endpoint: Loopback) -> None:
     write_atomic(project / "seeds" / "b.txt", SEED.replace("2024-01-04", "2024-01-05"))
     endpoint.replies = [Reply("no"), Reply("no"), Reply("no"), Reply(good())]
