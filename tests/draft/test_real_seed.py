@@ -46,7 +46,7 @@ def test_one_incident(draft: Draft) -> None:
 def test_other_names(draft: Draft) -> None:
     names = {actor.id: {alias.name: alias.kind for alias in actor.aliases} for actor in draft.actors}
     assert names["mushtaq-taleb-al-saidi"] == {"Abu Taqwa": "kunya"}
-    assert names["popular-mobilization-force"] == {"PMF": "acronym"}
+    assert names["popular-mobilization-forces"]["PMF"] == "acronym"
 
 
 def test_who_says_what(draft: Draft) -> None:
