@@ -30,10 +30,13 @@ def test_pages_are_light_and_ask_nobody_else(browser: Browser, address: str, sit
         session.on("Network.loadingFinished", lambda event, sizes=sizes: sizes.append(event["encodedDataLength"]))
         asked: list[str] = []
         page.on("request", lambda request, asked=asked: asked.append(request.url))
+        missing: list[str] = []
+        page.on("response", lambda answer, missing=missing: answer.ok or missing.append(answer.url))
         page.goto(f"{address}{name}/{path}")
         page.wait_for_load_state("networkidle")
         context.close()
         assert [url for url in asked if not url.startswith((address, "data:"))] == [], path
+        assert path == "404.html" or missing == [], path  # its addresses hold at the site's root alone
         assert 0 < sum(sizes) <= allowed(path), f"{path}: {sum(sizes):.0f} bytes"
 
 
