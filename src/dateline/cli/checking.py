@@ -1,0 +1,50 @@
+"""`dateline check` and `dateline schema`: what must hold, for people and for their editors."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from dateline.api import KINDS, Project, check_project, json_schema
+from dateline.check import FORMATS
+from dateline.cli.console import count, print_problems
+from dateline.cli.options import CONTENT, with_project
+
+
+@click.command(epilog="Examples:\n\n\b\n  dateline check\n  dateline check --format json | jq '.[].rule'")
+@with_project
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+def check(*, project: Project, quiet: bool, form: str, strict: bool) -> None:
+    """Look for mistakes and print each with its line.
+
+    Broken YAML, unknown ids, quotes that are not in their seed, changed seeds, dead links and more. Each problem is
+    one line, `path:line: rule: message`: what must hold, what was found, what to do. docs/rules.md explains the rules.
+    """
+    loaded = check_project(project)
+    print_problems(loaded.problems, form=form, rules_url=project.rules_url)
+    if not quiet:
+        records = len(loaded.corpus.briefings)
+        click.echo(f"dateline: {count(loaded.problems)} in {records} briefing{'s' * (records != 1)}", err=True)
+    if loaded.errors or (strict and loaded.problems):
+        sys.exit(CONTENT)
+
+
+@click.command(epilog="Examples:\n\n\b\n  dateline schema briefing\n  dateline schema --all schemas/")
+@with_project
+@click.argument("kind", type=click.Choice(list(KINDS)), default="briefing")
+@click.option(
+    "--all", "target", type=click.Path(path_type=Path, file_okay=False), help="Write every kind's to a folder."
+)
+def schema(*, project: Project, quiet: bool, kind: str, target: Path | None) -> None:
+    """Print the JSON Schema of a kind of record, for editors that complete and check YAML."""
+    if target is None:
+        click.echo(json.dumps(json_schema(kind, project.vocabulary), ensure_ascii=False, indent=2))
+        return
+    target.mkdir(parents=True, exist_ok=True)
+    for name in KINDS:
+        text = json.dumps(json_schema(name, project.vocabulary), ensure_ascii=False, indent=2) + "\n"
+        (target / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+        if not quiet:
+            click.echo(target / f"{name}.schema.json")

@@ -1,0 +1,82 @@
+"""`dateline draft` and `dateline explain`: from seeds to briefings."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from dateline.api import DraftStoppedError, Project, draft_project, explain_project, refresh_project
+from dateline.cli.console import print_explained, print_problems, print_refreshed, progress
+from dateline.cli.options import CONTENT, extractor_option, with_project
+
+
+@click.command(
+    epilog="Examples:\n\n\b\n  dateline draft\n  dateline draft seeds/report.txt\n  dateline draft --extractor llm"
+)
+@with_project
+@extractor_option
+@click.argument("seeds", nargs=-1)
+@click.option(
+    "--refresh", is_flag=True, help="Draft briefings again (SEEDS are then their ids); what people wrote stays."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def draft(
+    *, project: Project, quiet: bool, extractor: str | None, seeds: tuple[str, ...], refresh: bool, form: str
+) -> None:
+    """Write a briefing for each seed that has none.
+
+    Names, places, dates, incidents and claims are found in the article, each with the words that say so.
+    Without --refresh existing files are never touched. Without SEEDS all seeds are looked at.
+
+    With --refresh new findings come into briefings where nobody changed the last draft; what clashes with a
+    person's words is printed as a suggestion and written nowhere.
+    """
+    project = project.with_extractor(extractor) if extractor else project
+    if refresh:
+        _refresh(project, seeds, form=form, quiet=quiet)
+        return
+    try:
+        with progress(quiet=quiet) as report:
+            written, problems = draft_project(project, refs=seeds, progress=report)
+    except DraftStoppedError as stopped:
+        _print_drafted(stopped.written, quiet=quiet)
+        raise
+    print_problems(problems)
+    _print_drafted(written, quiet=quiet)
+    if any(problem.severity == "error" for problem in problems):
+        sys.exit(CONTENT)
+
+
+def _print_drafted(paths: tuple[str, ...], *, quiet: bool) -> None:
+    for path in () if quiet else paths:
+        click.echo(path)
+
+
+def _refresh(project: Project, names: tuple[str, ...], *, form: str, quiet: bool) -> None:
+    report = refresh_project(project, ids=[Path(name).name.removesuffix(".md") for name in names])
+    print_problems(report.problems)
+    print_refreshed(report, form=form, quiet=quiet)
+    if any(problem.severity == "error" for problem in report.problems):
+        sys.exit(CONTENT)
+
+
+@click.command(
+    epilog="Examples:\n\n\b\n  dateline explain seeds/report.txt\n  dateline explain 2024-01-04-baghdad-air-strike"
+)
+@with_project
+@extractor_option
+@click.argument("name")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def explain(*, project: Project, quiet: bool, extractor: str | None, name: str, form: str) -> None:  # noqa: ARG001
+    """Show why a draft says what it says; nothing is written.
+
+    NAME is a seed, or a briefing by its id or file. Its report is read again, and each datum that the drafting finds
+    is shown with the rule or the model that made it, and with the words of the report and their line.
+    """
+    project = project.with_extractor(extractor) if extractor else project
+    rows = explain_project(project, name)
+    if form == "json":
+        click.echo(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))
+    else:
+        print_explained(rows)
