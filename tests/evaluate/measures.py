@@ -14,12 +14,12 @@ Documents = list[dict[str, Any]]
 
 
 def dates_right(documents: Documents, predictions: Documents) -> str:
-    """Of the labelled days, months and years, those with the same value at the same place; "" without labels."""
+    """Of the days, months and years labelled in the text, those with the same value there; "" without labels."""
     right = wanted = 0
     for document, predicted in zip(documents, predictions, strict=True):
         for timex in document["gold"].get("timexes", []):
             value = timex.get("value", "")[:10]
-            if timex.get("type") in ("DATE", "TIME") and _CALENDAR.match(value):
+            if timex.get("span") and timex.get("type") in ("DATE", "TIME") and _CALENDAR.match(value):
                 wanted += 1
                 right += any(
                     date["value"] == value and _touch(date["span"], timex["span"]) for date in predicted["dates"]
