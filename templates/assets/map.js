@@ -1,7 +1,8 @@
-// Wide maps come nearer by buttons, + - 0, Ctrl with the wheel, or two fingers; moving is the frame's own scrolling, or dragging.
-document.querySelectorAll("[data-drawing] .frame:has(.map)").forEach((frame) => {
+// Wide maps come nearer by buttons, + - 0, Ctrl with the wheel, or two fingers; they move by scrolling or dragging.
+document.querySelectorAll(".wide .map").forEach((map) => {
   "use strict";
 
+  const frame = map.parentElement;
   const tools = frame.parentElement.querySelector(".tools");
   const fingers = new Map();
   let near = 1, apart = 0;
@@ -12,11 +13,12 @@ document.querySelectorAll("[data-drawing] .frame:has(.map)").forEach((frame) => 
     y = y ? y - box.top : box.height / 2;
     near = Math.min(12, Math.max(1, to));
     if (!frame.style.height) frame.style.height = box.height + "px";
-    frame.firstElementChild.style.setProperty("--k", near);
+    map.style.setProperty("--k", near);
     frame.scrollLeft = (frame.scrollLeft + x) * (near / before) - x;
     frame.scrollTop = (frame.scrollTop + y) * (near / before) - y;
   };
 
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
   tools.hidden = false;
   tools.onclick = ({ target }) => target.value && zoom(near * target.value);
   frame.onkeydown = (event) => {

@@ -1,4 +1,4 @@
-// What every page can do beyond reading: keys, marks, contents, colours, citations, reports, print. Pages are whole without.
+// What every page can do beyond reading: keys, marks, contents, colours, citations, reports, print.
 (() => {
   "use strict";
 

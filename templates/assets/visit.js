@@ -13,7 +13,7 @@
     localStorage[key] = JSON.stringify({ day: Date.now(), seen });
     before = JSON.parse(sessionStorage[key]);
   } catch (error) {
-    return; // storage is closed to pages: there is nothing to compare with
+    return; // storage is closed: nothing to compare with
   }
   if (!before) return;
   const left = items.filter(({ dataset }) => before.seen[dataset.id] !== dataset.changed);
