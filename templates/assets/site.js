@@ -1,66 +1,74 @@
-// What every page can do beyond reading: "/" goes to the search box, Print prints, a citation gets the page's address
-// and can be copied, a report of an error takes the marked words along, and a quote that a link leads to is lit in all
-// its pieces. Pages are whole without it: the style sheet lights the first piece.
-(function () {
+// What every page can do beyond reading: keys, marks, contents, colours, citations, reports, print.
+(() => {
   "use strict";
 
-  function isTyping(element) {
-    return Boolean(element) && (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable);
-  }
+  const all = (selector) => document.querySelectorAll(selector);
+  const typing = () => document.activeElement.matches("input[type=search], textarea, select");
 
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(document.activeElement)) return;
-    var box = document.getElementById("search-words") || document.querySelector("[data-search-box]");
-    if (!box) return;
+  // "/" goes to the search box.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && typing()) document.activeElement.blur();
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing()) return;
     event.preventDefault();
-    box.focus();
-    box.select();
+    (document.getElementById("search-words") || document.querySelector("[data-search-box]")).select();
   });
 
-  document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && isTyping(document.activeElement)) document.activeElement.blur();
-  });
-
-  function light() {
-    var at = location.hash.slice(1);
-    document.querySelectorAll("mark[data-at]").forEach(function (mark) {
-      mark.classList.toggle("lit", mark.dataset.at.split(" ").includes(at));
-    });
-  }
-
-  window.addEventListener("hashchange", light);
+  // A quote that a link leads to is lit in all its pieces.
+  const light = () => {
+    const at = location.hash.slice(1);
+    all("mark[data-at]").forEach((mark) => mark.classList.toggle("lit", mark.dataset.at.split(" ").includes(at)));
+  };
+  addEventListener("hashchange", light);
   light();
 
-  var address = location.href.split("#")[0];
+  // The section that is read is the last whose heading stands in the upper third.
+  const parts = Array.from(all(".contents a")).map((link) => [link, document.getElementById(link.hash.slice(1))]);
+  const follow = () => {
+    const read = parts.filter(([, part]) => part && part.getBoundingClientRect().top < innerHeight / 3).pop();
+    parts.forEach((pair) => (pair[0].ariaCurrent = pair === read ? "true" : null));
+  };
+  if (parts.length) addEventListener("scroll", follow, { passive: true });
+  follow();
 
-  document.querySelectorAll("[data-address]").forEach(function (place) {
+  // As the system has them, light, dark: the choice stays in this browser.
+  const choices = ["", "light", "dark"];
+  const chosen = document.documentElement.dataset;
+  all("[data-colours-button]").forEach((button) => {
+    const paint = (choice) => {
+      if (choice) chosen.colours = choice;
+      else delete chosen.colours;
+      button.ariaLabel = button.title = "Colours: " + (choice || "as the system has them");
+      return choice;
+    };
+    paint(chosen.colours);
+    button.hidden = false;
+    button.onclick = () => {
+      localStorage.colours = paint(choices[(choices.indexOf(chosen.colours || "") + 1) % 3]);
+    };
+  });
+
+  const address = location.href.split("#")[0];
+  all("[data-address]").forEach((place) => {
     place.textContent = place.dataset.address.replace("{address}", address);
   });
-
-  document.querySelectorAll("[data-copy]").forEach(function (button) {
-    if (!navigator.clipboard) return;
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      var text = button.closest("div").querySelector("pre").textContent;
-      navigator.clipboard.writeText(text).then(function () {
-        button.textContent = "Copied";
-      });
-    });
+  all("[data-copy]").forEach((button) => {
+    button.hidden = !navigator.clipboard;
+    button.onclick = async () => {
+      await navigator.clipboard.writeText(button.closest("div").querySelector("pre").textContent);
+      button.textContent = "Copied";
+    };
   });
-
-  document.querySelectorAll("[data-report]").forEach(function (link) {
-    link.addEventListener("click", function () {
-      var to = new URL(link.href);
+  // A report of an error takes the marked words along.
+  all("[data-report]").forEach((link) => {
+    link.onclick = () => {
+      const to = new URL(link.href);
       to.searchParams.set("page", address);
-      to.searchParams.set("quote", String(window.getSelection()).slice(0, 500));
+      to.searchParams.set("quote", String(getSelection()).slice(0, 500));
       link.href = to.href;
-    });
+    };
   });
-
-  document.querySelectorAll("[data-print]").forEach(function (button) {
+  all("[data-print]").forEach((button) => {
     button.hidden = false;
-    button.addEventListener("click", function () {
-      window.print();
-    });
+    button.onclick = () => print();
   });
 })();

@@ -1,24 +1,23 @@
 // "Since your last visit": which of the listed briefings are new or changed. What was seen stays in this browser.
-(function () {
+(() => {
   "use strict";
 
-  var section = document.getElementById("since");
-  var items = Array.from(section.querySelectorAll("li"));
-  var key = "dateline-seen:" + location.pathname;
-  var now = { day: Date.now(), seen: {} };
-  var before;
-  items.forEach((item) => (now.seen[item.dataset.id] = item.dataset.changed));
+  const section = document.getElementById("since");
+  const items = Array.from(section.querySelectorAll("li"));
+  const key = "dateline-seen:" + location.pathname;
+  const seen = Object.fromEntries(items.map(({ dataset }) => [dataset.id, dataset.changed]));
+  let before;
   try {
     // Within one visit the comparison stays, however often the page is opened.
-    if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, localStorage.getItem(key) || "null");
-    localStorage.setItem(key, JSON.stringify(now));
-    before = JSON.parse(sessionStorage.getItem(key));
+    sessionStorage[key] ??= localStorage[key] || "null";
+    localStorage[key] = JSON.stringify({ day: Date.now(), seen });
+    before = JSON.parse(sessionStorage[key]);
   } catch (error) {
-    return; // storage is closed to pages: there is nothing to compare with
+    return; // storage is closed: nothing to compare with
   }
   if (!before) return;
-  var left = items.filter((item) => before.seen[item.dataset.id] !== item.dataset.changed);
-  items.forEach(function (item) {
+  const left = items.filter(({ dataset }) => before.seen[dataset.id] !== dataset.changed);
+  items.forEach((item) => {
     item.hidden = !left.slice(0, 7).includes(item);
     if (item.dataset.id in before.seen) item.querySelector(".new").textContent = "changed";
   });

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.draw.clusters import Cluster, Spot, clusters
 from dateline.draw.maps import Hatched, draw_map
+from dateline.draw.measures import graticule
 from dateline.draw.outlines import country_named, land_path, outlines
 from dateline.draw.view import Area, fit
 
@@ -145,3 +146,32 @@ def test_every_country_has_a_name_of_its_own() -> None:
     assert len(names) == len(set(names))
     assert country_named(["The Gambia"])
     assert country_named(["nowhere", "United States"]) == country_named(["united states of america"])
+
+
+@given(LON, LAT, st.floats(0.5, 100), st.sampled_from([(416, 280), (960, 500)]))
+@settings(max_examples=60, deadline=None)
+def test_the_bar_is_as_long_as_it_says_and_stands_clear_of_marks(
+    lon: float, lat: float, least: float, sheet: tuple[int, int]
+) -> None:
+    one = Spot("s", "Town", "t.html", "Town", lon, lat, 0.5, 1, 0, "declared")
+    view = fit([Area(lon, lat)], *sheet, least=least)
+    svg = ET.fromstring(draw_map("m", view, [one], together=together).svg)
+    bars, words = svg.findall("path[@class='bar']"), svg.findall("text[@class='km']")
+    assert len(bars) == len(words) == (view.height / view.scale <= 60)
+    for bar, text in zip(bars, words, strict=True):
+        x, y, length = map(float, re.findall(r"M([\d.]+) ([\d.]+)v4h([\d.]+)v-4", bar.get("d") or "")[0])
+        km = int((text.text or "").removesuffix(" km").replace(",", ""))
+        assert length == pytest.approx(km / 111.2 * view.scale, abs=0.06)
+        assert re.fullmatch("[125]0*", str(km))
+        assert x + length <= view.width
+        at = view.xy(lon, lat)
+        assert not (x - 6 <= at[0] <= x + length + 6 and y - 16 <= at[1] <= y + 10)
+
+
+def test_lines_stand_at_round_degrees_and_few() -> None:
+    for least in (2, 8, 30, 90, 142):
+        view = fit([Area(44, 33)], 416, 280, least=least)
+        upright = [float(x) for x in re.findall(r"M([-\d.]+) 0v", graticule(view))]
+        degrees = [(x - view.width / 2) / view.across + view.lon for x in upright]
+        assert 1 <= len(upright) <= 13
+        assert all(one == pytest.approx(round(one), abs=0.05) for one in degrees)

@@ -1,4 +1,4 @@
-"""A map: land and borders, hatched countries, circles of uncertainty, marks or clusters, and sparse names."""
+"""A map: land and borders, countries lit or hatched, circles of uncertainty, marks or clusters, and sparse names."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.draw.clusters import Cluster, Spot, clusters
 from dateline.draw.glyphs import glyph
 from dateline.draw.labels import Sheet, around, text_width
+from dateline.draw.measures import graticule, scale_bar
 from dateline.draw.outlines import Country, border_path, country_path, land_path, outlines
 from dateline.draw.svg import attributes, link, number, text_of
 from dateline.draw.view import View
@@ -41,6 +42,7 @@ def draw_map(
     spots: Sequence[Spot],
     hatched: Sequence[Hatched] = (),
     *,
+    lit: Sequence[Country] = (),
     together: Callable[[Cluster], tuple[str, str]],
     names: int = 24,
     countries: int = 40,
@@ -48,6 +50,7 @@ def draw_map(
     """Draw it.
 
     key       tells the drawing's ids from those of others on the page
+    lit       countries that stand out from their neighbours
     together  (address, title) of a mark that stands for several spots
     names, countries  how many places and countries are named at most
     """
@@ -60,10 +63,13 @@ def draw_map(
     parts = [
         _pattern(key) if shaded else "",
         f'<path class="land" d="{land_path(view)}"/>',
+        *(f'<path class="lit" d="{country_path(one, view)}"/>' for one in lit),
         f'<path class="border" d="{border_path(view)}"/>',
+        f'<path class="grid" d="{graticule(view)}"/>',
         *(link(one.href, one.title, _hatching(key, d), "country") for one, d in shaded),
         *(_circle(spot, view) for mark in marks for spot in mark.spots if len(mark.spots) == 1),
         _place_names(marks, sheet, names),
+        scale_bar(view, sheet),
         _country_names(view, sheet, countries),
         *(_mark(mark, together) for mark in marks),
     ]

@@ -1,8 +1,11 @@
 """Places in words: "Dorlen, Vardania (within 5 km)", "somewhere in Marn, Vardania", "not reported"."""
 
+import re
+
 from dateline.vocabulary.lists import Entry
 
 _SOMEWHERE = "somewhere in"
+_BESIDE_A_NUMBER = re.compile(r"(?<=\d) | (?=\d)")
 
 
 def place_words(full_name: str, precision: Entry | None) -> str:
@@ -17,11 +20,16 @@ def place_words(full_name: str, precision: Entry | None) -> str:
         return full_name
     if precision.label.startswith(_SOMEWHERE):
         return f"{_SOMEWHERE} {full_name}"
-    return f"{full_name} ({precision['words']})" if precision["words"] else full_name
+    return f"{full_name} ({_unbroken(precision)})" if precision["words"] else full_name
 
 
 def precision_words(precision: Entry | None) -> str:
     """The second line of a facts strip: what the precision means, or that none is stated."""
     if precision is None:
         return "precision not stated"
-    return str(precision["words"]) or precision.label
+    return _unbroken(precision) or precision.label
+
+
+def _unbroken(precision: Entry) -> str:
+    """A number stays in a line with its unit and with what stands before it."""
+    return _BESIDE_A_NUMBER.sub("\N{NO-BREAK SPACE}", str(precision["words"]))

@@ -87,6 +87,7 @@ def incident_row(
         type=vocabulary.label("incident-types", entry.type),
         place=Link(place.href, place_words(place.text, precision)),
         casualties=", ".join(casualty_words(entry.fatalities, entry.injured)),
+        has_casualties=entry.fatalities is not None or entry.injured is not None,
         status=here.site.status(entry.status),
         accused=tuple(here.actor(key) for key in entry.accused[:4]),
         role=role,

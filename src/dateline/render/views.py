@@ -74,6 +74,7 @@ class IncidentRow:
     type: str
     place: Link
     casualties: str
+    has_casualties: bool
     status: Status
     accused: tuple[Link, ...] = ()
     role: str = ""

@@ -12,7 +12,18 @@ _LANGUAGE = "en"
 # Pagefind's own widgets; the search page has its own and none of these is ever loaded.
 _WIDGETS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 # Parts of a record's page that say nothing of their own: links to words and sections, facts said elsewhere.
-_UNREAD = (".headerlink", ".to-words", ".back", ".strip", ".small", "thead", "h2", ".note-claim", ".note-use")
+_UNREAD = (
+    ".headerlink",
+    ".to-words",
+    ".back",
+    ".strip",
+    ".small",
+    "thead",
+    "h2",
+    ".note-sign",
+    ".note-claim",
+    ".note-use",
+)
 
 
 def index_site(site: Path) -> int:

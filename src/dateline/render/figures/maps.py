@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dateline.draw.clusters import Cluster, Spot
 from dateline.draw.glyphs import glyph
 from dateline.draw.maps import Hatched, draw_map
-from dateline.draw.outlines import country_box
+from dateline.draw.outlines import Country, country_box
 from dateline.draw.view import Area, fit
 from dateline.index.entries import IncidentEntry, LocationEntry
 from dateline.render.counts import plural
-from dateline.render.figures.placing import hatched, outline_of, placed, radius_of, spot
-from dateline.render.places import precision_words
+from dateline.render.figures.placing import Placed, hatched, outline_of, placed, radius_of, spot
+from dateline.render.places import place_words, precision_words
 from dateline.render.site import Here, Site
 from dateline.render.views import Drawing
 
@@ -18,6 +18,8 @@ MINI = (416, 280)
 WIDE = (960, 500)
 _CREDIT = "Outlines: Natural Earth, public domain; borders are drawn as there, which takes no side."
 _NAMED = 3  # places that a mark of several names
+_LIT = 3  # countries that stand out, at most
+_WHOLE = 25  # degrees of longitude up to which a country is shown as a whole
 
 
 def incident_map(
@@ -34,18 +36,20 @@ def incident_map(
     if not spots and not shaded:
         return None
     width, height = WIDE if wide else MINI
-    view = fit(_areas(spots, shaded), width, height, least=7 if wide else 6, pad=0.08 if wide else 0.14)
+    home = _home(here, found)
+    view = fit(_areas(spots, shaded, home), width, height, least=10, pad=0.08)
     drawing = draw_map(
         key,
         view,
         spots,
         shaded,
+        lit=home,
         together=lambda mark: _together(here, mark, table),
         names=24 if wide else 8,
         countries=40 if wide else 8,
     )
     statuses = [item.status for item in spots if item.count == 1 and item.status]
-    caption = _caption(entries, spots, shaded, len(found.nowhere))
+    caption = _caption(here, entries, found)
     return Drawing(
         drawing.svg,
         f"{caption} {_CREDIT}" if wide else caption,
@@ -74,8 +78,16 @@ def place_map(here: Here, entry: LocationEntry) -> Drawing | None:
         shaded = []
     else:
         return None
-    view = fit(_areas(spots, shaded), *MINI, least=6, pad=0.14)
-    drawing = draw_map("map", view, spots, shaded, together=lambda mark: (mark.spots[0].href, mark.spots[0].title))
+    nation = None if outline else outline_of(here.site, place.country or "")
+    home = [nation] if nation else []
+    drawing = draw_map(
+        "map",
+        fit(_areas(spots, shaded, home), *MINI, least=10, pad=0.08),
+        spots,
+        shaded,
+        lit=home,
+        together=lambda mark: (mark.spots[0].href, mark.spots[0].title),
+    )
     caption = entry.name if outline else f"{entry.full_name} ({words})."
     return Drawing(drawing.svg, caption, "Map")
 
@@ -87,15 +99,30 @@ def signs_of(site: Site, statuses: Sequence[str]) -> tuple[tuple[str, str], ...]
     return tuple((frame.format(glyph(slug, 7, 7)), site.status(slug).label) for slug in used)
 
 
-def _areas(spots: Sequence[Spot], shaded: Sequence[Hatched]) -> list[Area]:
+def _home(here: Here, found: Placed) -> list[Country]:
+    """The countries of the places with a mark; none where they are many, since then none stands out."""
+    keys = dict.fromkeys(place.location.country for place, *_ in found.spots if place.location.country)
+    outlines = [outline for key in keys if (outline := outline_of(here.site, key))]
+    return outlines if len(outlines) <= _LIT else []
+
+
+def _areas(spots: Sequence[Spot], shaded: Sequence[Hatched], home: Sequence[Country]) -> list[Area]:
+    """What is to be in view: each mark, what is hatched, and the one country of all marks where it is not too wide."""
     areas = [Area(item.lon, item.lat, item.km or 0) for item in spots]
     for item in shaded:
-        west, south, east, north = country_box(item.country)
+        west, _, east, _ = country_box(item.country)
         if east - west > 60 and (spots or len(shaded) > 1):  # a country wider than that does not set the frame alone
             areas.append(Area(*item.country.at))
         else:
-            areas += [Area(west, south), Area(east, north), Area((west + east) / 2, north)]
+            areas += _corners(item.country)
+    if len(home) == 1 and home[0].wide <= _WHOLE:
+        areas += _corners(home[0])
     return areas
+
+
+def _corners(country: Country) -> list[Area]:
+    west, south, east, north = country_box(country)
+    return [Area(west, south), Area(east, north), Area((west + east) / 2, north)]
 
 
 def _together(here: Here, mark: Cluster, table: str) -> tuple[str, str]:
@@ -110,15 +137,20 @@ def _together(here: Here, mark: Cluster, table: str) -> tuple[str, str]:
     return href, f"{plural(mark.count, 'incident')}{contested}: {listed}"
 
 
-def _caption(entries: Sequence[object], spots: Sequence[Spot], shaded: Sequence[Hatched], nowhere: int) -> str:
+def _caption(here: Here, entries: Sequence[IncidentEntry], found: Placed) -> str:
     """What the map holds and what it does not."""
-    at = sum(item.count for item in spots)
-    within = sum(item.count for item in shaded)
-    parts = []
-    if at:
-        parts.append(f"{at:,} at {plural(len({item.key.partition(' ')[0] for item in spots}), 'place')}")
+    at = sum(len(items) for *_, items in found.spots)
+    within = sum(len(items) for *_, items in found.countries)
+    if len(entries) == at == 1:
+        place, precision, _ = found.spots[0]
+        return place_words(place.full_name, here.site.vocabulary["geo-precision"].get(precision)) + "."
+    told = plural(len(entries), "incident")
+    where = f"at {plural(len({place.id for place, *_ in found.spots}), 'place')}"
+    if len(entries) == at:
+        return f"{told} {where}."
+    parts = [f"{at:,} {where}"] if at else []
     if within:
         parts.append(f"{within:,} at country level only (hatched)")
-    if nowhere:
-        parts.append(f"{nowhere:,} not drawn, since no place on land is told")
-    return f"{plural(len(entries), 'incident')}: {'; '.join(parts)}."
+    if found.nowhere:
+        parts.append(f"{len(found.nowhere):,} not drawn, since no place on land is told")
+    return f"{told}: {'; '.join(parts)}."

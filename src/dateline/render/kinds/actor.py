@@ -1,10 +1,11 @@
 """An actor's page: names, incidents by role, accusations as claims, the sentences that name it, its company."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from dateline.index.entries import ActorEntry, ActorIncident, Together
+from dateline.index.entries import ActorEntry, ActorIncident, IncidentEntry, Together
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.dates import day_words, short_day
@@ -18,6 +19,7 @@ from dateline.render.rows import incident_row, role_counts
 from dateline.render.site import Here, Site
 from dateline.render.views import Drawing, Fact, Group, IncidentRow, Link
 
+_ALSO = 6  # other names that stand below the headline
 _LATEST = 3  # briefings with another actor that are named by their days
 
 
@@ -69,6 +71,8 @@ def _incident_list(site: Site, entry: ActorEntry) -> LongList:
 def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
     actor = entry.actor
     kind = here.site.vocabulary.label("actor-kinds", actor.kind)
+    names, scripts = name_views(here, actor), script_names(actor)
+    beside = [alias.name for alias in scripts]
     return here.site.page(
         here,
         "actor",
@@ -77,12 +81,13 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
         kind=kind,
         tab="actor" if actor.kind == "unknown" else kind.lower(),
         line=actor.description,
-        script_names=script_names(actor),
+        script_names=scripts,
+        also=[view for view in names if view.name not in beside][:_ALSO],
         facts=_facts(here, entry),
-        drawings=_drawings(here, entry),
+        drawings=_drawings(here, _incidents(here, entry)),
         company_drawing=company_drawing(here, entry),
         text=here.own_text(entry.body, entry.path),
-        names=name_views(here, actor),
+        names=names,
         collisions=collisions(here, entry),
         relations=relations(here, entry),
         roles=_role_groups(here, entry, lists["incidents"]),
@@ -121,15 +126,18 @@ def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Gro
     return groups
 
 
-def _drawings(here: Here, entry: ActorEntry) -> list[Drawing | None]:
-    """Where and when its incidents were."""
+def _incidents(here: Here, entry: ActorEntry) -> list[IncidentEntry]:
     keys = dict.fromkeys(item.incident for found in entry.roles.values() for item in found)
-    incidents = [here.site.index.incidents[key] for key in keys]
+    return [here.site.index.incidents[key] for key in keys]
+
+
+def _drawings(here: Here, incidents: list[IncidentEntry]) -> list[Drawing | None]:
+    """Where and when its incidents were."""
     return [incident_map(here, "map", incidents), incident_timeline(here, incidents)]
 
 
 def _facts(here: Here, entry: ActorEntry) -> tuple[Fact, ...]:
-    """First and last seen by the day of the report; parts in incidents; how often it is named."""
+    """First and last seen by the day of the report; parts in incidents, and their status; how often it is named."""
     roles = tuple(Link("", f"{label}:\u00a0{count:,}") for label, count in role_counts(here, entry))
     facts = [
         Fact("First reported", (Link("", day_words(entry.first_seen) if entry.first_seen else "not yet"),)),
@@ -137,6 +145,16 @@ def _facts(here: Here, entry: ActorEntry) -> tuple[Fact, ...]:
         Fact("Named in", (Link("", plural(len(entry.briefings), "briefing")),)),
         Fact("Part in incidents", roles or (Link("", "none recorded"),)),
     ]
+    if statuses := _status_counts(here, _incidents(here, entry)):
+        facts.append(Fact("Status of incidents", statuses))
     if entry.actor.country:
         facts.append(Fact("Country", (here.location(entry.actor.country),)))
     return tuple(facts)
+
+
+def _status_counts(here: Here, incidents: list[IncidentEntry]) -> tuple[Link, ...]:
+    """How far it is known who did them, where that is asked of them at all."""
+    counts = Counter(entry.status for entry in incidents)
+    slugs = [slug for slug in here.site.vocabulary["statuses"] if counts[slug] and slug != "not-applicable"]
+    marks = [here.site.status(slug) for slug in slugs]
+    return tuple(Link("", f"{mark.sign}\u00a0{mark.label}:\u00a0{counts[mark.slug]:,}") for mark in marks)
