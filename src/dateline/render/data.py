@@ -2,17 +2,24 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from dateline.index.entries import ActorEntry, BriefingEntry, ClaimRow, IncidentEntry, Index, LocationEntry
 from dateline.model import Page
 from dateline.model.fields import Model
+from dateline.render.planned import Planned
 
 Data = dict[str, Any]
 
 
 def data_files(index: Index) -> Iterator[Page]:
     """`KIND/ID.json` for each briefing, actor, incident and location."""
+    return (file.render() for file in plan_data(index))
+
+
+def plan_data(index: Index) -> Iterator[Planned]:
+    """The files of `data_files`, each made when it is asked for."""
     kinds: tuple[tuple[str, Mapping[str, Any], Callable[[Any], Data]], ...] = (
         ("briefings", index.briefings, _briefing),
         ("actors", index.actors, _actor),
@@ -21,8 +28,13 @@ def data_files(index: Index) -> Iterator[Page]:
     )
     for kind, entries, computed in kinds:
         for key, entry in entries.items():
-            content = {"kind": kind, "page": entry.url, **computed(entry)}
-            yield Page(f"{kind}/{key}.json", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+            path = f"{kind}/{key}.json"
+            yield Planned(path, partial(_file, path, kind, entry, computed))
+
+
+def _file(path: str, kind: str, entry: Any, computed: Callable[[Any], Data]) -> Page:
+    content = {"kind": kind, "page": entry.url, **computed(entry)}
+    return Page(path, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
 
 def _briefing(entry: BriefingEntry) -> Data:

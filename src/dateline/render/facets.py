@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dateline.model import Page
+from dateline.render.planned import Planned
 from dateline.render.site import Here, Site
 from dateline.render.split import ROWS, parts
 from dateline.render.views import ChoiceView, FacetView, Link
@@ -69,13 +69,13 @@ class FacetedList(Generic[E]):
             facet.sign(self.site, value),
         )
 
-    def value_pages(self, make: Callable[["ValuePage[E]"], Page]) -> Iterator[Page]:
+    def value_pages(self, plan: Callable[["ValuePage[E]"], Planned]) -> Iterator[Planned]:
         """Every page of every value of every facet."""
         for facet in self.facets:
             for value, found in self.groups[facet.key].items():
                 path = value_url(self.folder, facet.key, value).removesuffix(".html") + ".md"
                 for here, chunk, pager in parts(self.site, path, found):
-                    yield make(ValuePage(here, facet, value, chunk, pager, len(found)))
+                    yield plan(ValuePage(here, facet, value, chunk, pager, len(found)))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.model import Page
 from dateline.render.counts import plural
+from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.split import is_long, parts, shown
 from dateline.render.views import Link
@@ -42,21 +43,25 @@ class LongList:
         return Link(here.to(f"{here.path.removesuffix('.md')}/{self.name}.html"), words)
 
 
-def list_pages(site: Site, kind: str, key: str, lists: Sequence[LongList]) -> Iterator[Page]:
+def list_pages(site: Site, kind: str, key: str, lists: Sequence[LongList]) -> Iterator[Planned]:
     """Pages of those lists of a record that are long; `kind` is the folder of the record's page."""
     for item in lists:
-        if not is_long(item.items):
-            continue
-        for here, chunk, pager in parts(site, f"{kind}/{key}/{item.name}.md", item.items):
-            yield site.page(
-                here,
-                "list",
-                title=item.title,
-                description=f"{item.title}: {plural(len(item.items), item.noun)}.",
-                section=kind,
-                back=here.record(kind, key),
-                kind=item.kind,
-                rows=item.rows(here, chunk),
-                total=plural(len(item.items), item.noun),
-                pager=pager,
-            )
+        if is_long(item.items):
+            for here, chunk, pager in parts(site, f"{kind}/{key}/{item.name}.md", item.items):
+                yield _page(here, (kind, key), item, chunk, pager)
+
+
+@planned
+def _page(here: Here, record: tuple[str, str], item: LongList, chunk: Sequence[Any], pager: tuple[Link, ...]) -> Page:
+    return here.site.page(
+        here,
+        "list",
+        title=item.title,
+        description=f"{item.title}: {plural(len(item.items), item.noun)}.",
+        section=record[0],
+        back=here.record(*record),
+        kind=item.kind,
+        rows=item.rows(here, chunk),
+        total=plural(len(item.items), item.noun),
+        pager=pager,
+    )

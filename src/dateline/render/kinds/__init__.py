@@ -1,1 +1,1 @@
-"""One module per kind of page; each has `pages(site)`, which yields the staged pages of that kind."""
+"""One module per kind of page; each has `pages(site)`, which yields the pages of that kind, planned."""

@@ -14,6 +14,7 @@ from dateline.render.filters import actor_found
 from dateline.render.kinds.actor_names import collisions, name_views, relations, script_names
 from dateline.render.linked_data import actor_data
 from dateline.render.long_lists import LongList, list_pages
+from dateline.render.planned import Planned, planned
 from dateline.render.record_lists import claim_list, mention_list
 from dateline.render.rows import incident_row, role_counts
 from dateline.render.site import Here, Site
@@ -37,7 +38,7 @@ class Company:
     more: int = 0
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """One page per actor, and further pages for its long lists."""
     for entry in site.index.actors.values():
         lists = {item.name: item for item in _lists(site, entry)}
@@ -68,6 +69,7 @@ def _incident_list(site: Site, entry: ActorEntry) -> LongList:
     return LongList("incidents", f"Incidents with {entry.name}", "incident", "incidents", items, rows)
 
 
+@planned
 def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
     actor = entry.actor
     kind = here.site.vocabulary.label("actor-kinds", actor.kind)

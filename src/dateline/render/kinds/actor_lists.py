@@ -8,6 +8,7 @@ from dateline.index.entries import ActorEntry
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.facets import Facet, FacetedList, Heading, ValuePage, faceted
+from dateline.render.planned import Planned, planned
 from dateline.render.rows import actor_row
 from dateline.render.site import Here, Site
 from dateline.render.split import parts
@@ -26,7 +27,7 @@ FACETS: tuple[Facet[ActorEntry], ...] = (
 )
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`actors/index`, `actors/kind/KIND`; `actors/az/LETTER` where the whole list would be too long for one page."""
     found = faceted(site, "actors", site.index.actors.values(), FACETS)
     letters = _letters(found.entries)
@@ -39,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from found.value_pages(lambda page: _kind_page(found, letters, page))
 
 
-def _letter_pages(found: FacetedList[ActorEntry], letters: Letters) -> Iterator[Page]:
+def _letter_pages(found: FacetedList[ActorEntry], letters: Letters) -> Iterator[Planned]:
     for letter, entries in letters.items():
         words = f"{plural(len(entries), 'actor')} under {_label(letter)}."
         for here, chunk, pager in parts(found.site, f"actors/az/{_key(letter)}.md", entries):
@@ -47,12 +48,13 @@ def _letter_pages(found: FacetedList[ActorEntry], letters: Letters) -> Iterator[
             yield _page(here, found, letters, _groups(here, {letter: chunk}), heading)
 
 
-def _kind_page(found: FacetedList[ActorEntry], letters: Letters, page: ValuePage[ActorEntry]) -> Page:
+def _kind_page(found: FacetedList[ActorEntry], letters: Letters, page: ValuePage[ActorEntry]) -> Planned:
     words = f"{plural(page.total, 'actor')} of the kind “{page.title}”, A to Z."
     heading = Heading(f"Actors: {page.title}", words, page.total, page.pager, page.current)
     return _page(page.here, found, letters, _groups(page.here, _letters(page.entries)), heading)
 
 
+@planned
 def _page(here: Here, found: FacetedList[ActorEntry], letters: Letters, groups: list[Group], heading: Heading) -> Page:
     shown = sum(len(group.rows) for group in groups)
     is_index = here.path == "actors/index.md"

@@ -14,18 +14,20 @@ from dateline.render.kinds.briefing_parts import Quoted, source_views
 from dateline.render.kinds.briefing_prose import briefing_prose
 from dateline.render.kinds.named import named_actors, named_places
 from dateline.render.linked_data import briefing_data
+from dateline.render.planned import Planned, planned
 from dateline.render.rows import briefing_row, incident_row
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Link
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """One page per briefing."""
-    return (_page(site, entry) for entry in site.index.briefings.values())
+    return (_page(Here(site, f"briefings/{entry.id}.md"), entry) for entry in site.index.briefings.values())
 
 
-def _page(site: Site, entry: BriefingEntry) -> Page:
-    here = Here(site, f"briefings/{entry.id}.md")
+@planned
+def _page(here: Here, entry: BriefingEntry) -> Page:
+    site = here.site
     briefing = entry.briefing
     prose = briefing_prose(here, entry)
     quoted = Quoted(here, entry, frozenset(re.findall(r'id="q-([a-z0-9-]+)"', prose)))

@@ -9,6 +9,7 @@ from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.dates import month_words
 from dateline.render.facets import Facet, FacetedList, Heading, ValuePage, faceted
+from dateline.render.planned import Planned, planned
 from dateline.render.rows import briefing_row
 from dateline.render.site import Here, Site
 from dateline.render.split import parts
@@ -49,7 +50,7 @@ FACETS: tuple[Facet[BriefingEntry], ...] = (
 )
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`briefings/index`, `briefings/YYYY-MM` for each month with a report, `briefings/FACET/VALUE` for each value."""
     found = faceted(site, "briefings", site.index.briefings.values(), FACETS)
     months = _months(found.entries)
@@ -62,7 +63,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield from found.value_pages(lambda page: _value_page(found, months, page))
 
 
-def _month_pages(found: FacetedList[BriefingEntry], months: Months, month: str) -> Iterator[Page]:
+def _month_pages(found: FacetedList[BriefingEntry], months: Months, month: str) -> Iterator[Planned]:
     entries, words = months[month], month_words(month)
     for here, chunk, pager in parts(found.site, f"briefings/{month}.md", entries):
         description = f"{plural(len(entries), 'briefing')} reported in {words}, newest first."
@@ -70,7 +71,7 @@ def _month_pages(found: FacetedList[BriefingEntry], months: Months, month: str) 
         yield _page(here, found, months, chunk, heading)
 
 
-def _value_page(found: FacetedList[BriefingEntry], months: Months, page: ValuePage[BriefingEntry]) -> Page:
+def _value_page(found: FacetedList[BriefingEntry], months: Months, page: ValuePage[BriefingEntry]) -> Planned:
     words = f"{plural(page.total, 'briefing')}. {page.facet.label}: {page.title}. Newest first."
     heading = Heading(f"Briefings: {page.title}", words, page.total, page.pager, page.current)
     return _page(page.here, found, months, page.entries, heading)
@@ -83,6 +84,7 @@ def _months(entries: Sequence[BriefingEntry]) -> Months:
     return months
 
 
+@planned
 def _page(
     here: Here, found: FacetedList[BriefingEntry], months: Months, entries: Sequence[BriefingEntry], heading: Heading
 ) -> Page:

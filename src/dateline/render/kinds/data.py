@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.export import MOST, TABLES, Column, Export, Table, located
 from dateline.model import Page
 from dateline.render.counts import plural
+from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.views import Link
 
@@ -20,12 +21,17 @@ class TableView:
     columns: tuple[Column, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`data`."""
-    here = Here(site, "data.md")
+    yield _page(Here(site, "data.md"))
+
+
+@planned
+def _page(here: Here) -> Page:
+    site = here.site
     export = Export(site.index, site.project, site.corpus.pages)
     statuses = dict.fromkeys(entry.status for entry in site.index.incidents.values())
-    yield site.page(
+    return site.page(
         here,
         "data",
         title="Feeds and data",

@@ -1,11 +1,12 @@
 """What is not known: the first questions of each kind, and a page for each kind of which there are more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.gaps import GapRow, Open, gap_rows, open_questions
+from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.split import parts
 from dateline.render.views import Link
@@ -25,20 +26,25 @@ class GapGroup:
     more: Link | None
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`gaps`, then `gaps/KIND`."""
     found = open_questions(site)
-    here = Here(site, "gaps.md")
-    yield site.page(
+    yield _page(Here(site, "gaps.md"), found)
+    for kind, questions in found.items():
+        if len(questions) > _SHOWN and kind != "review":
+            for here, chunk, pager in parts(site, f"gaps/{kind}.md", questions):
+                yield _kind(here, kind, questions, chunk, pager)
+
+
+@planned
+def _page(here: Here, found: Mapping[str, list[Open]]) -> Page:
+    return here.site.page(
         here,
         "gaps",
         title="What we do not know",
         description="Open questions of all records. If you know an answer and can name a source, add it.",
         groups=[_group(here, kind, questions) for kind, questions in found.items()],
     )
-    for kind, questions in found.items():
-        if len(questions) > _SHOWN and kind != "review":
-            yield from _kind(site, kind, questions)
 
 
 def gap_counts(here: Here) -> list[tuple[Link, int]]:
@@ -57,18 +63,18 @@ def _group(here: Here, kind: str, questions: list[Open]) -> GapGroup:
     return GapGroup(kind, _label(here.site, kind), _ask(here.site, kind), len(questions), rows, more)
 
 
-def _kind(site: Site, kind: str, questions: list[Open]) -> Iterator[Page]:
-    for here, chunk, pager in parts(site, f"gaps/{kind}.md", questions):
-        yield site.page(
-            here,
-            "gaps_kind",
-            title=f"Not known: {_label(site, kind)}",
-            description=f"{plural(len(questions), 'open question')}. {_ask(site, kind)}".strip(),
-            rows=gap_rows(here, chunk, questions),
-            total=plural(len(questions), "open question"),
-            pager=pager,
-            back=Link(here.to("gaps.html"), "What we do not know"),
-        )
+@planned
+def _kind(here: Here, kind: str, questions: list[Open], chunk: Sequence[Open], pager: tuple[Link, ...]) -> Page:
+    return here.site.page(
+        here,
+        "gaps_kind",
+        title=f"Not known: {_label(here.site, kind)}",
+        description=f"{plural(len(questions), 'open question')}. {_ask(here.site, kind)}".strip(),
+        rows=gap_rows(here, chunk, questions),
+        total=plural(len(questions), "open question"),
+        pager=pager,
+        back=Link(here.to("gaps.html"), "What we do not know"),
+    )
 
 
 def _label(site: Site, kind: str) -> str:

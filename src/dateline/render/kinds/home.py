@@ -12,6 +12,7 @@ from dateline.render.counts import plural
 from dateline.render.dates import day_words, month_words
 from dateline.render.figures import incident_map
 from dateline.render.kinds.gaps import gap_counts
+from dateline.render.planned import Planned, planned
 from dateline.render.rows import briefing_row, incident_row
 from dateline.render.site import Here, Site
 from dateline.render.views import Link
@@ -38,13 +39,18 @@ class Seen:
     day: str
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`index`."""
-    here = Here(site, "index.md")
+    yield _page(Here(site, "index.md"))
+
+
+@planned
+def _page(here: Here) -> Page:
+    site = here.site
     keys = list(site.index.briefings)
     month, named = _most_named(here, site)
     intro = site.corpus.pages.get("index")
-    yield site.page(
+    return site.page(
         here,
         "home",
         title=site.project.name,

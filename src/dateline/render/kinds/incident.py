@@ -15,6 +15,7 @@ from dateline.render.kinds.incident_lists import year_link
 from dateline.render.kinds.source_lists import source_rows
 from dateline.render.linked_data import incident_data
 from dateline.render.long_lists import LongList, list_pages
+from dateline.render.planned import Planned, planned
 from dateline.render.record_lists import briefing_list, claim_list
 from dateline.render.site import Here, Site
 from dateline.render.views import Link
@@ -58,7 +59,7 @@ class PartView:
     more: int
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """One page per incident, and further pages for its long lists."""
     for entry in site.index.incidents.values():
         lists = _lists(entry)
@@ -74,6 +75,7 @@ def _lists(entry: IncidentEntry) -> dict[str, LongList]:
     }
 
 
+@planned
 def _page(here: Here, entry: IncidentEntry, lists: dict[str, LongList]) -> Page:
     site = here.site
     label = site.vocabulary.label("incident-types", entry.type)

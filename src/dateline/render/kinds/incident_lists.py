@@ -8,6 +8,7 @@ from dateline.index.locations import country_of
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.facets import Facet, FacetedList, Heading, ValuePage, faceted, value_url
+from dateline.render.planned import Planned, planned
 from dateline.render.rows import incident_row
 from dateline.render.site import Here, Site
 from dateline.render.views import IncidentRow, Link
@@ -65,7 +66,7 @@ FACETS: tuple[Facet[IncidentEntry], ...] = (
 )
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`incidents/index`, then `incidents/FACET/VALUE` for each value."""
     found = faceted(site, "incidents", site.index.incidents.values(), FACETS)
     here = Here(site, "incidents/index.md")
@@ -93,7 +94,7 @@ def listed_incident(here: Here, entry: IncidentEntry) -> IncidentRow:
     )
 
 
-def _value_page(found: FacetedList[IncidentEntry], page: ValuePage[IncidentEntry]) -> Page:
+def _value_page(found: FacetedList[IncidentEntry], page: ValuePage[IncidentEntry]) -> Planned:
     words = (
         f"{plural(page.total, 'incident')}. {page.facet.label}: {page.title}. Newest first by the date of the event."
     )
@@ -101,6 +102,7 @@ def _value_page(found: FacetedList[IncidentEntry], page: ValuePage[IncidentEntry
     return _page(page.here, found, page.entries, heading)
 
 
+@planned
 def _page(here: Here, found: FacetedList[IncidentEntry], entries: Sequence[IncidentEntry], heading: Heading) -> Page:
     return here.site.page(
         here,

@@ -12,6 +12,7 @@ from dateline.render.kinds.location_lists import place_row
 from dateline.render.linked_data import location_data
 from dateline.render.long_lists import LongList, list_pages
 from dateline.render.places import precision_words
+from dateline.render.planned import Planned, planned
 from dateline.render.record_lists import incident_list, mention_list
 from dateline.render.site import Here, Site
 from dateline.render.views import Drawing, Fact, Link
@@ -20,7 +21,7 @@ _TYPES = 4  # types of incidents that the strip counts
 _SHOWN = 60  # places within a country, and actors, that its page lists
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """One page per place, and further pages for its long lists."""
     for entry in site.index.locations.values():
         lists = {
@@ -31,6 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield from list_pages(site, "locations", entry.id, list(lists.values()))
 
 
+@planned
 def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
     place = entry.location
     kind = here.site.vocabulary.label("place-kinds", place.kind)

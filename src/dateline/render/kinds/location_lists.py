@@ -8,6 +8,7 @@ from dateline.index.entries import LocationEntry
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.facets import Facet, FacetedList, Heading, ValuePage, faceted
+from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.views import Group, Link, PlaceRow
 
@@ -42,7 +43,7 @@ FACETS: tuple[Facet[LocationEntry], ...] = (
 )
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`locations/index`, then `locations/FACET/VALUE` for each value."""
     found = faceted(site, "locations", _sorted(site), FACETS)
     here = Here(site, "locations/index.md")
@@ -57,12 +58,13 @@ def place_row(here: Here, entry: LocationEntry) -> PlaceRow:
     return PlaceRow(link, link.note, len(entry.incidents), len(entry.briefings))
 
 
-def _value_page(found: FacetedList[LocationEntry], page: ValuePage[LocationEntry]) -> Page:
+def _value_page(found: FacetedList[LocationEntry], page: ValuePage[LocationEntry]) -> Planned:
     words = f"{plural(page.total, 'place')}. {page.facet.label}: {page.title}."
     heading = Heading(f"Places: {page.title}", words, page.total, page.pager, page.current)
     return _page(page.here, found, _groups(page.here, page.entries), heading)
 
 
+@planned
 def _page(here: Here, found: FacetedList[LocationEntry], groups: Sequence[Group], heading: Heading) -> Page:
     shown = sum(len(group.rows) for group in groups)
     return here.site.page(

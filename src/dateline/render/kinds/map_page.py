@@ -10,6 +10,7 @@ from dateline.render.counts import plural
 from dateline.render.figures import incident_map
 from dateline.render.figures.placing import Placed, placed, precision_of
 from dateline.render.places import precision_words
+from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.split import ROWS
 from dateline.render.views import Link
@@ -35,13 +36,18 @@ class Nation:
     rows: tuple[Row, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`map`."""
-    here = Here(site, "map.md")
+    yield _page(Here(site, "map.md"))
+
+
+@planned
+def _page(here: Here) -> Page:
+    site = here.site
     entries = list(site.index.incidents.values())
     found = placed(site, entries)
     nations = _nations(here, found)
-    yield site.page(
+    return site.page(
         here,
         "map",
         title="Map",

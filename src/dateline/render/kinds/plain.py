@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.model import Page, PlainPage, Record
 from dateline.render.markup import heading, one_line
+from dateline.render.planned import Planned, planned
 from dateline.render.prose import render_sections
 from dateline.render.site import Here, Site
 
@@ -11,13 +12,14 @@ _FOLDERS = ("briefings", "actors", "incidents", "locations", "sources")
 _TAKEN = frozenset({"index", "search", "gaps", "data", *(f"{folder}/index" for folder in _FOLDERS)})
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """One page per file, at its own path; the home page shows `index.md` itself."""
     for key, record in site.corpus.pages.items():
         if key not in _TAKEN:
             yield _page(Here(site, f"{key}.md"), key, record)
 
 
+@planned
 def _page(here: Here, key: str, record: Record[PlainPage]) -> Page:
     parts = render_sections(record.body, resolve=here.resolver(record.path))
     titles = [part[1] for part in parts if isinstance(part, tuple) and part[0] == 1]

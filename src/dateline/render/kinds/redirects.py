@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 from dateline.model import Page
+from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """One page per old address."""
     for old, (kind, key) in site.index.redirects.items():
         here = Here(site, old.removesuffix(".html") + ".md")
-        target = here.record(kind, key)
-        yield site.page(here, "redirect", title="Moved", description=f"Moved to {target.text}.", target=target)
+        yield _page(here, kind, key)
+
+
+@planned
+def _page(here: Here, kind: str, key: str) -> Page:
+    target = here.record(kind, key)
+    return here.site.page(here, "redirect", title="Moved", description=f"Moved to {target.text}.", target=target)

@@ -13,6 +13,7 @@ from dateline.render.filters import source_found
 from dateline.render.kinds.source_lists import published
 from dateline.render.margin import with_margin
 from dateline.render.markup import one_line
+from dateline.render.planned import Planned, planned
 from dateline.render.rows import briefing_row, claim_sentence, span_id
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Link
@@ -22,11 +23,12 @@ _BRIEFINGS = 120
 _FIRST = 4  # words of a quote that tell which one a note means
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """One page per source that a briefing cites."""
     return (_page(Here(site, f"sources/{entry.id}.md"), entry) for entry in site.index.sources.values())
 
 
+@planned
 def _page(here: Here, entry: SourceEntry) -> Page:
     source = entry.cited_as[0]
     day = published(entry)

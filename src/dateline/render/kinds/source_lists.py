@@ -1,46 +1,56 @@
 """Sources by the month of publication: on one page, or one page a month where they are many."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.index.entries import SourceEntry
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.dates import day_words, month_words
+from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.split import ROWS, parts
 from dateline.render.views import Group, Link, SourceRow
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`sources/index`, and `sources/month/YYYY-MM` where the whole list would be too long for one page."""
     months: dict[str, list[str]] = defaultdict(list)
     for key, entry in site.index.sources.items():
         months[published(entry)[:7]].append(key)
     split = len(site.index.sources) > ROWS
-    here = Here(site, "sources/index.md")
-    yield site.page(
+    yield _page(Here(site, "sources/index.md"), months, split=split)
+    for month, keys in months.items() if split else ():
+        for here, chunk, pager in parts(site, f"sources/month/{_key(month)}.md", keys):
+            yield _month(here, month, len(keys), chunk, pager)
+
+
+@planned
+def _page(here: Here, months: Mapping[str, list[str]], *, split: bool) -> Page:
+    return here.site.page(
         here,
         "sources",
         title="Sources",
         description="The texts that briefings quote, as they were obtained.",
-        total=plural(len(site.index.sources), "source"),
+        total=plural(len(here.site.index.sources), "source"),
         months=[_link(here, month, len(keys), split=split) for month, keys in months.items()],
         groups=[]
         if split
         else [Group(_key(month), _label(month), source_rows(here, keys), len(keys)) for month, keys in months.items()],
     )
-    for month, keys in months.items() if split else ():
-        for place, chunk, pager in parts(site, f"sources/month/{_key(month)}.md", keys):
-            yield site.page(
-                place,
-                "sources_month",
-                title=f"Sources: {_label(month)}",
-                description=f"{plural(len(keys), 'source')}: {_label(month)}.",
-                total=plural(len(keys), "source"),
-                rows=source_rows(place, chunk),
-                pager=pager,
-            )
+
+
+@planned
+def _month(here: Here, month: str, total: int, keys: Sequence[str], pager: tuple[Link, ...]) -> Page:
+    return here.site.page(
+        here,
+        "sources_month",
+        title=f"Sources: {_label(month)}",
+        description=f"{plural(total, 'source')}: {_label(month)}.",
+        total=plural(total, "source"),
+        rows=source_rows(here, keys),
+        pager=pager,
+    )
 
 
 def source_rows(here: Here, keys: Iterable[str]) -> tuple[SourceRow, ...]:

@@ -1,7 +1,7 @@
 """The timeline of all incidents, by year where they are many, and the table that it is drawn from."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.dates import month_words
 from dateline.render.figures import incident_timeline
+from dateline.render.planned import Planned, planned
 from dateline.render.rows import incident_row
 from dateline.render.site import Here, Site
 from dateline.render.split import ROWS, parts
@@ -25,15 +26,24 @@ class Month:
     rows: tuple[IncidentRow, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Planned]:
     """`timeline`, and `timeline/YYYY` where one page could not hold all incidents."""
     entries = list(site.index.incidents.values())
-    here = Here(site, "timeline.md")
     years: dict[str, list[IncidentEntry]] = defaultdict(list)
     for entry in entries:
         years[entry.year].append(entry)
     split = len(entries) > ROWS
-    yield site.page(
+    yield _page(Here(site, "timeline.md"), entries, years, split=split)
+    for year, found in years.items() if split else ():
+        for here, chunk, pager in parts(site, f"timeline/{_key(year)}.md", found):
+            yield _year(here, year, len(found), chunk, pager)
+
+
+@planned
+def _page(
+    here: Here, entries: Sequence[IncidentEntry], years: Mapping[str, list[IncidentEntry]], *, split: bool
+) -> Page:
+    return here.site.page(
         here,
         "timeline",
         title="Timeline",
@@ -49,20 +59,22 @@ def pages(site: Site) -> Iterator[Page]:
         months=[] if split else _months(here, entries),
         pager=(),
     )
-    for year, found in years.items() if split else ():
-        for place, chunk, pager in parts(site, f"timeline/{_key(year)}.md", found):
-            yield site.page(
-                place,
-                "timeline",
-                title=f"Timeline: {_label(year)}",
-                description=f"What happened: {_label(year)}.",
-                total=plural(len(found), "incident"),
-                back=Link(place.to("timeline.html"), "Timeline"),
-                timeline=incident_timeline(place, chunk, wide=True) if year else None,
-                years=[],
-                months=_months(place, chunk),
-                pager=pager,
-            )
+
+
+@planned
+def _year(here: Here, year: str, total: int, entries: Sequence[IncidentEntry], pager: tuple[Link, ...]) -> Page:
+    return here.site.page(
+        here,
+        "timeline",
+        title=f"Timeline: {_label(year)}",
+        description=f"What happened: {_label(year)}.",
+        total=plural(total, "incident"),
+        back=Link(here.to("timeline.html"), "Timeline"),
+        timeline=incident_timeline(here, entries, wide=True) if year else None,
+        years=[],
+        months=_months(here, entries),
+        pager=pager,
+    )
 
 
 def _months(here: Here, entries: Sequence[IncidentEntry]) -> list[Month]:

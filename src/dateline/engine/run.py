@@ -20,15 +20,17 @@ class Engine:
     module       started with `python -m`
     options      of its build command
     site_option  the option that names the output folder, or "" where only the configuration does
+    pages        the module that renders single pages with it as a process of its own, or "" where none does
     """
 
     module: str
     options: tuple[str, ...]
     site_option: str = ""
+    pages: str = ""
 
 
 ENGINES: Mapping[str, Engine] = {
-    "mkdocs": Engine("mkdocs", ("--strict",), "--site-dir"),
+    "mkdocs": Engine("mkdocs", ("--strict",), "--site-dir", "dateline.engine.mkdocs_pages"),
     "properdocs": Engine("properdocs", ("--strict",), "--site-dir"),
     "zensical": Engine("zensical", ("--strict", "--clean")),
 }
@@ -71,7 +73,7 @@ def _run_beside(project: Project, engine: Engine, output: Path, newest: str) -> 
 
 def _run(engine: Engine, arguments: list[str], folder: Path, newest: str) -> None:
     command = [sys.executable, "-m", engine.module, *arguments]
-    done = subprocess.run(command, cwd=folder, env=_environment(newest), capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, env=environment(newest), capture_output=True, text=True, check=False)
     if done.returncode:
         words = (done.stderr + done.stdout).strip() or "no message"
         missing = f"No module named {engine.module}" in words
@@ -79,7 +81,8 @@ def _run(engine: Engine, arguments: list[str], folder: Path, newest: str) -> Non
         raise EngineError(f"{engine.module} could not build the site: {words}{advice}")
 
 
-def _environment(newest: str) -> dict[str, str]:
+def environment(newest: str) -> dict[str, str]:
+    """What the engine is run with, so that the same pages give the same bytes wherever and whenever it runs."""
     moment = datetime.fromisoformat(newest).replace(tzinfo=UTC) if newest else datetime(2000, 1, 1, tzinfo=UTC)
     return {
         **os.environ,
