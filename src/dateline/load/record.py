@@ -31,7 +31,7 @@ def load_record(
         return None, [Problem(relative, error.line, "front-matter", error.message)]
     valid, faults = validated(parsed, model, vocabulary)
     if valid is None:
-        return None, [_problem(fault, relative, parsed, model) for fault in faults]
+        return None, [_problem(fault, relative, parsed, model) for fault in faults if not _follows(fault, faults)]
     return Record(relative, valid, parsed.body, parsed.body_line, parsed.lines), []
 
 
@@ -41,6 +41,13 @@ def validated(parsed: Parsed, model: type[M], vocabulary: Vocabulary) -> tuple[M
         return model.model_validate(parsed.data, context={"vocabulary": vocabulary}), []
     except ValidationError as error:
         return None, error.errors()
+
+
+def _follows(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
+    """True where a list only seems too short because its items have faults of their own."""
+    keys = fault["loc"]
+    inside = (other["loc"] for other in faults if len(other["loc"]) > len(keys))
+    return fault["type"] == "too_short" and any(loc[: len(keys)] == keys for loc in inside)
 
 
 def _problem(fault: ErrorDetails, path: str, parsed: Parsed, model: type[Model]) -> Problem:
