@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from dateline.frontmatter.parse import KeyPath, parse
+from dateline.frontmatter.parse import LOADER, KeyPath, parse
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def places(text: str) -> Mapping[KeyPath, Place]:
     """Key path -> where it stands, in the order of the file; () is the whole. Raises FrontMatterError."""
     matter, _, _ = read(text)
     head = text.index("\n") + 1
-    node = yaml.compose(matter, Loader=yaml.BaseLoader) if matter.strip() else None
+    node = yaml.compose(matter, Loader=LOADER) if matter.strip() else None
     return dict(_places(node, (), None, head)) if node else {}
 
 
@@ -49,7 +49,7 @@ def comments(matter: str) -> list[str]:
     """The comments of a YAML text, in order."""
     spans = [
         (token.start_mark.index, token.end_mark.index)
-        for token in yaml.scan(matter, Loader=yaml.BaseLoader)
+        for token in yaml.scan(matter, Loader=LOADER)
         if isinstance(token, yaml.ScalarToken)
     ]
     found, at = [], 0
@@ -66,5 +66,6 @@ def comments(matter: str) -> list[str]:
 def read(text: str) -> tuple[str, dict[str, Any], str]:
     """A file's YAML as it stands, its values, and the rest. Raises FrontMatterError."""
     parsed = parse(text)
-    lines = text.split("\n")[1 : parsed.body_line - 2] if parsed.body_line > 1 else []
-    return "".join(f"{line}\n" for line in lines), parsed.data, parsed.body
+    head = text[: len(text) - len(parsed.body)]
+    matter = head[head.index("\n") + 1 : head.rindex("\n---") + 1] if head else ""
+    return matter, parsed.data, parsed.body

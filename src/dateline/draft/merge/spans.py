@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from dateline.draft.merge.yaml_text import yaml_text
+from dateline.frontmatter.parse import LOADER
 from dateline.frontmatter.spans import comments
 
 
@@ -25,7 +26,7 @@ def edited(matter: str, ours: Mapping[str, Any], merged: Mapping[str, Any]) -> s
 
 
 def _key(key: str, text: str, ours: Any, merged: Any) -> str:
-    node = yaml.compose(text, Loader=yaml.BaseLoader)
+    node = yaml.compose(text, Loader=LOADER)
     value = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
     if not isinstance(value, yaml.CollectionNode) or value.flow_style or type(ours) is not type(merged):
         return yaml_text({key: merged}) + _kept_comments(text)
@@ -81,7 +82,7 @@ def _kept_comments(text: str) -> str:
 
 
 def _top(matter: str) -> tuple[dict[str, str], str]:
-    node = yaml.compose(matter, Loader=yaml.BaseLoader)
+    node = yaml.compose(matter, Loader=LOADER)
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     lines = matter.splitlines(keepends=True)
     starts = [key.start_mark.line for key, _ in pairs]
