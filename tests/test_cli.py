@@ -214,3 +214,35 @@ def test_explain_of_an_unknown_name() -> None:
     done = run("explain", "seeds/none.txt", "--project", ROOT)
     assert done.returncode == 2
     assert "there is no seed 'seeds/none.txt'" in done.stderr
+
+
+def test_fix_shows_then_writes_then_has_nothing_to_do(copy_project: Callable[[str], Path]) -> None:
+    project = copy_project("cross-linked")
+    briefing = project / "briefings" / "2031-03-05-army-denies-bombing-dorlen-depot.md"
+    text = briefing.read_text(encoding="utf-8")
+    briefing.write_text(text.replace("\ndate: ", "\nDate: "), encoding="utf-8")
+    shown = run("check", "--fix", "--dry-run", "--project", project)
+    assert shown.returncode == 1
+    assert [line for line in shown.stdout.splitlines() if re.match(r"[+-]\w", line)] == [
+        "-Date: 2031-03-05",
+        "+date: 2031-03-05",
+    ]
+    assert "1 file would change; then " in shown.stderr
+    done = run("check", "--fix", "--project", project)
+    assert done.returncode == 0
+    assert f"{briefing.relative_to(project)}:4: schema: fixed: the key 'Date' is now 'date'\n" in done.stdout
+    assert briefing.read_text(encoding="utf-8") == text
+    assert "fixed:" not in run("check", "--fix", "--project", project).stdout
+
+
+def test_fix_beside_problems_for_programs(copy_project: Callable[[str], Path]) -> None:
+    done = run("check", "--fix", "--format", "json", "--project", copy_project("everything-wrong"))
+    assert done.returncode == 1
+    assert {row["rule"] for row in json.loads(done.stdout)} > {"quote-not-in-seed"}
+    assert "schema: fixed: the key 'titel' is now 'title'" in done.stderr
+
+
+def test_dry_run_needs_fix() -> None:
+    done = run("check", "--dry-run", "--project", ROOT)
+    assert done.returncode == 2
+    assert "--dry-run shows what --fix would do" in done.stderr

@@ -8,10 +8,12 @@ from dateline.build import (
     check_project,
     draft_project,
     explain_project,
+    fix_project,
     refresh_project,
 )
 from dateline.check import format_problems
 from dateline.errors import DatelineError
+from dateline.fix import Mended
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 from dateline.schema import KINDS, json_schema
@@ -24,12 +26,14 @@ __all__ = [
     "DatelineError",
     "DraftStoppedError",
     "Loaded",
+    "Mended",
     "Problem",
     "Project",
     "build_project",
     "check_project",
     "draft_project",
     "explain_project",
+    "fix_project",
     "format_problems",
     "json_schema",
     "refresh_project",

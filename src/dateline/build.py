@@ -1,9 +1,10 @@
 """`dateline build`: the whole flow, from seeds to a searchable site."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from dateline.check import check_corpus
 from dateline.draft import (
@@ -18,9 +19,10 @@ from dateline.draft import (
 from dateline.engine import run_engine
 from dateline.errors import DatelineError, ProjectError
 from dateline.export import Export, export_files, sitemaps
+from dateline.fix import Mended, mended, write_mended
 from dateline.index import build_index
 from dateline.load import load_corpus
-from dateline.model import Corpus, Problem
+from dateline.model import Corpus, Problem, Seed
 from dateline.picture import pictures
 from dateline.project import Project
 from dateline.read import read_seeds
@@ -70,19 +72,41 @@ class Built:
     site: Path | None = None
 
 
-def load_project(project: Project) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Seeds and briefings as values, with the problems of reading them."""
+def load_project(
+    project: Project, *, unsaved: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Seeds and briefings as values, with the problems of reading them; unsaved: see `load_corpus`."""
     seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts)
+    return _load(project, seeds, unread, unsaved)
+
+
+def _load(
+    project: Project, seeds: Mapping[str, Seed], unread: tuple[Problem, ...], unsaved: Mapping[str, bytes]
+) -> tuple[Corpus, tuple[Problem, ...]]:
     corpus, unloaded = load_corpus(
-        project.briefings, root=project.root, seeds=seeds, vocabulary=project.vocabulary, unread=unread
+        project.briefings,
+        root=project.root,
+        seeds=seeds,
+        vocabulary=project.vocabulary,
+        unread=unread,
+        unsaved=unsaved,
     )
     return corpus, (*unread, *unloaded)
 
 
-def check_project(project: Project) -> Loaded:
-    """All content and all problems of a project: reading, schema, rules."""
-    corpus, problems = load_project(project)
+def check_project(project: Project, *, unsaved: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+    """All content and all problems of a project: reading, schema, rules; unsaved: see `load_corpus`."""
+    corpus, problems = load_project(project, unsaved=unsaved)
     return Loaded(corpus, tuple(sorted((*problems, *check_corpus(corpus, project.vocabulary)))))
+
+
+def fix_project(project: Project, *, write: bool = True) -> tuple[Mended, Loaded]:
+    """Put right what is safe, and check what is then there; without `write` the files stay as they are."""
+    seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts)
+    found = mended(project, lambda unsaved: _load(project, seeds, unread, unsaved)[0])
+    failed = write_mended(project, found) if write else ()
+    loaded = check_project(project) if write else check_project(project, unsaved=found.after)
+    return found, replace(loaded, problems=tuple(sorted({*loaded.problems, *found.problems, *failed})))
 
 
 def draft_project(

@@ -14,6 +14,7 @@ from folders import ROOT
 
 from dateline.api import Project, check_project, format_problems
 from dateline.check import ELSEWHERE, RULES
+from dateline.fix import FIXES, TIDIED
 
 CASES = Path(__file__).parent / "cases" / "rules.txt"
 
@@ -64,7 +65,11 @@ def test_rules_before_the_check_are_listed() -> None:
 
 def test_every_rule_is_documented_and_every_documented_rule_exists() -> None:
     page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert re.findall(r"^### `([a-z-]+)`$", page, re.MULTILINE) == [*ELSEWHERE, *(rule.name for rule in RULES)]
+    assert re.findall(r"^### `([a-z-]+)`$", page, re.MULTILINE) == [
+        *ELSEWHERE,
+        *(rule.name for rule in RULES),
+        *TIDIED,
+    ]
 
 
 def test_each_rule_says_what_why_how_and_shows_it() -> None:
@@ -72,6 +77,13 @@ def test_each_rule_says_what_why_how_and_shows_it() -> None:
     for section in re.split(r"^### ", page, flags=re.MULTILINE)[1:]:
         words = re.split(r"^## ", section, flags=re.MULTILINE)[0]
         assert all(f"**{part}.**" in words for part in ("Why", "Fix", "Example")), section.split("\n")[0]
+
+
+def test_what_is_mended_is_said_where_the_rule_is_explained() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    sections = {part.partition("`")[0]: part for part in re.split(r"^### `", page, flags=re.MULTILINE)[1:]}
+    said = {rule for rule, words in sections.items() if "**Mended.**" in words or rule in TIDIED}
+    assert said == {fix.rule for fix in FIXES}
 
 
 def test_severity_in_the_documents_is_the_rule_s() -> None:

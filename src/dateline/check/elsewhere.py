@@ -1,8 +1,8 @@
-"""Rules that hold before the check: what reading seeds and records, and drafting, report."""
+"""Rules that hold beside the check: what reading seeds and records, drafting and mending report."""
 
 from collections.abc import Mapping
 
-# In the order of the flow: reading seeds, drafting them, reading records.
+# In the order of the flow: reading seeds, drafting them, reading records, mending them.
 ELSEWHERE: Mapping[str, str] = {
     "seed-name": "A seed's file name is plain text.",
     "seed-format": "A seed is of a kind that can be read.",
@@ -24,4 +24,5 @@ ELSEWHERE: Mapping[str, str] = {
     "encoding": "A record is UTF-8 text.",
     "front-matter": "Front matter can be read.",
     "schema": "Front matter holds the keys and values that its kind of record may hold.",
+    "fix-unsafe": "What is mended changes nothing else in its file.",
 }

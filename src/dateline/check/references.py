@@ -1,70 +1,19 @@
-"""References: what a record names must exist, and what exists should be named."""
+"""References: every id that a record names, with where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.check.finding import Context, Finding, did_you_mean
-from dateline.model import Actor, Briefing, Incident, Location, Record
+from dateline.model import Actor, Briefing, Incident, Location
 from dateline.model.corpus import KeyPath
-
-_FOLDER = {"actor": "actors", "location": "locations", "incident": "incidents"}
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One id in a record. kind: `actor`, `location`, `incident`, `source` or `quote`."""
+    """One id in a record. kind: `actor`, `location`, `incident`, `source`, `quote` or `briefing-quote`."""
 
     kind: str
     id: str
     keys: KeyPath
-
-
-def reference_is_known(context: Context) -> Iterator[Finding]:
-    """Every id that a record names is the id of a record, a source, an incident or a quote."""
-    for record in context.corpus.briefings.values():
-        own = {
-            "source": frozenset(source.id for source in record.data.sources),
-            "quote": frozenset(record.data.quotes),
-        }
-        known = {**context.known_ids, **own}
-        yield from _unknown(record.path, record, briefing_references(record.data), known, context)
-    for records in context.profiles.values():
-        for profile in records.values():
-            yield from _unknown(profile.path, profile, profile_references(profile.data), context.known_ids, context)
-
-
-def _unknown(
-    path: str,
-    record: Record[Briefing] | Record[Actor] | Record[Location] | Record[Incident],
-    references: Iterator[Reference],
-    known: Mapping[str, frozenset[str]],
-    context: Context,
-) -> Iterator[Finding]:
-    for reference in references:
-        if reference.kind == "briefing-quote":
-            yield from _briefing_quote(path, record.line(*reference.keys), reference.id, context)
-            continue
-        if reference.id in known[reference.kind]:
-            continue
-        folder = _FOLDER.get(reference.kind, "")
-        otherwise = f"add briefings/{folder}/{reference.id}.md" if folder else f"add it under {reference.kind}s"
-        advice = did_you_mean(reference.id, known[reference.kind], otherwise)
-        message = f"{_name(reference.keys)} must be a known {reference.kind}, not '{reference.id}'; {advice}"
-        yield Finding(path, record.line(*reference.keys), message)
-
-
-def _briefing_quote(path: str, line: int, value: str, context: Context) -> Iterator[Finding]:
-    briefing, _, quote = value.partition("#")
-    record = context.corpus.briefings.get(briefing)
-    if f"briefings/{briefing}.md" in context.corpus.unreadable or (record and quote in record.data.quotes):
-        return
-    choices = frozenset(record.data.quotes if record else context.corpus.briefings)
-    advice = did_you_mean(quote if record else briefing, choices, "write it as BRIEFING-ID#QUOTE-ID")
-    yield Finding(path, line, f"quote must be one of a briefing's, not '{value}'; {advice}")
-
-
-def _name(keys: KeyPath) -> str:
-    return ".".join(str(key) for key in keys)
 
 
 def briefing_references(briefing: Briefing) -> Iterator[Reference]:
@@ -76,7 +25,7 @@ def briefing_references(briefing: Briefing) -> Iterator[Reference]:
     yield from (Reference("source", quote.source, ("quotes", key, "source")) for key, quote in briefing.quotes.items())
     yield from _incident_references(briefing)
     yield from _claim_references(briefing)
-    yield from _quote_references(briefing)
+    yield from quote_references(briefing)
 
 
 def _incident_references(briefing: Briefing) -> Iterator[Reference]:
@@ -99,7 +48,8 @@ def _claim_references(briefing: Briefing) -> Iterator[Reference]:
             yield Reference("actor", claim.about.actor, ("claims", n, "about", "actor"))
 
 
-def _quote_references(briefing: Briefing) -> Iterator[Reference]:
+def quote_references(briefing: Briefing) -> Iterator[Reference]:
+    """Every quote that a briefing cites."""
     cited: list[tuple[str | None, KeyPath]] = []
     if briefing.standfirst:
         cited.append((briefing.standfirst.quote, ("standfirst", "quote")))
@@ -133,43 +83,3 @@ def profile_references(record: Actor | Location | Incident) -> Iterator[Referenc
         yield from (
             Reference("actor", item.actor, ("maybe_same_as", n, "actor")) for n, item in enumerate(record.maybe_same_as)
         )
-
-
-def quote_is_used(context: Context) -> Iterator[Finding]:
-    """A quote that nothing cites is left over from an edit, or waits for its claim."""
-    from_profiles = {
-        reference.id
-        for records in context.profiles.values()
-        for record in records.values()
-        for reference in profile_references(record.data)
-        if reference.kind == "briefing-quote"
-    }
-    for key, record in context.corpus.briefings.items():
-        used = {reference.id for reference in _quote_references(record.data)}
-        for quote in record.data.quotes:
-            if quote not in used and f"{key}#{quote}" not in from_profiles:
-                message = f"quote '{quote}' should be cited by a claim, incident, key point or alias; cite or remove it"
-                yield Finding(record.path, record.line("quotes", quote), message)
-
-
-def record_is_used(context: Context) -> Iterator[Finding]:
-    """A profile that no briefing and no other profile names has a page that nothing leads to."""
-    if context.corpus.unreadable:
-        return
-    used = {
-        (reference.kind, reference.id)
-        for record in context.corpus.briefings.values()
-        for reference in briefing_references(record.data)
-    }
-    used |= {
-        ("incident", report.id) for record in context.corpus.briefings.values() for report in record.data.incidents
-    }
-    for records in context.profiles.values():
-        for record in records.values():
-            used |= {(item.kind, item.id) for item in profile_references(record.data) if item.id != record.stem}
-    for folder, records in context.profiles.items():
-        for key, record in records.items():
-            if (folder.removesuffix("s"), key) not in used:
-                kind = folder.removesuffix("s")
-                message = f"{kind} '{key}' should be named by a briefing; name it there or remove this file"
-                yield Finding(record.path, 1, message)

@@ -8,11 +8,11 @@ from dateline.check.duplicates import actors_are_alike, places_are_alike, relati
 from dateline.check.finding import Context, Finding
 from dateline.check.ids import former_id_free, id_is_file_name, ids_stand_once
 from dateline.check.incidents import event_has_one_id, id_has_one_event, id_tells_the_truth
+from dateline.check.known import quote_is_used, record_is_used, reference_is_known
 from dateline.check.links import anchors_exist, links_lead_somewhere
 from dateline.check.names import alias_is_another_name, alias_is_free, name_is_shared
 from dateline.check.notes import notes_are_defined
 from dateline.check.quotes import quote_can_be_verified, quote_in_seed, quote_is_unique
-from dateline.check.references import quote_is_used, record_is_used, reference_is_known
 from dateline.check.review import withdrawal_has_reason
 from dateline.check.seeds import seed_exists, seed_is_recorded, seed_unchanged
 from dateline.check.text import (

@@ -13,6 +13,7 @@ from dateline.build import Progress as Report
 from dateline.build import no_progress
 from dateline.check import format_problems
 from dateline.draft import Explained, RefreshReport
+from dateline.fix import Mended
 from dateline.model import Problem
 
 
@@ -39,6 +40,15 @@ def _line_by_line(step: str, done: int, total: int) -> None:
 def print_problems(problems: Sequence[Problem], *, form: str = "text", rules_url: str = "") -> None:
     """All problems in the given form, on standard output."""
     click.echo(format_problems(problems, form=form, rules_url=rules_url), nl=False)
+
+
+def print_mended(mended: Mended, *, diff: bool, aside: bool) -> None:
+    """A line for each thing that was put right, or the unified diff of the files; aside: on standard error."""
+    if diff:
+        click.echo(mended.diff, nl=False)
+    else:
+        for one in sorted(mended.fixed):
+            click.echo(one, err=aside)
 
 
 def print_explained(rows: Sequence[Explained]) -> None:

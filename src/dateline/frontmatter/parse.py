@@ -13,7 +13,8 @@ _QUOTED = {"'", '"', "|", ">"}
 _MAX_DEPTH = 20
 _MANY = 400  # more brackets than this are looked at before they are composed
 _DOUBTFUL = re.compile(r"\*|[-?] +[-?] ")
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# libyaml reads some things that PyYAML's own reader refuses, such as a tab at the end of a line: one reader for all.
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class FrontMatterError(ValueError):
@@ -58,7 +59,7 @@ def _compose(text: str) -> yaml.Node | None:
     try:
         if _DOUBTFUL.search(text) or text.count("[") + text.count("{") > _MANY:
             _look_ahead(text)
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         line = _line(error.problem_mark or error.context_mark)
         raise FrontMatterError(
@@ -72,7 +73,7 @@ def _compose(text: str) -> yaml.Node | None:
 def _look_ahead(text: str) -> None:
     """Refuse aliases, and nesting so deep that composing it would exhaust the stack."""
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, yaml.AliasEvent):
             raise FrontMatterError(_line(event.start_mark), f"must not use YAML aliases, found *{event.anchor}")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

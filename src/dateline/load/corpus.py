@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from dateline.load.record import load_record
@@ -31,19 +32,22 @@ def load_corpus(
     seeds: Mapping[str, Seed],
     vocabulary: Vocabulary,
     unread: Sequence[Problem] = (),
+    unsaved: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """All records by file stem, and a problem for each that cannot be read.
 
-    unread  problems of the seeds: a seed that could not be read is no missing one
+    unread   problems of the seeds: a seed that could not be read is no missing one
+    unsaved  path relative to the project -> bytes that stand for the file's own, or for a file that is not there
     A file directly below `briefings/` is a briefing where its name begins with a year and a hyphen;
     any other is a plain page. Files in folders other than actors, locations and incidents are plain pages too.
     """
     found: dict[str, dict[str, Record[Model]]] = {kind: {} for kind in ("", "pages", *FOLDERS)}
     problems: list[Problem] = []
     unreadable = {problem.path for problem in unread if problem.severity == "error"}
-    for path in sorted(briefings.rglob("*.md")):
+    for path in sorted({*briefings.rglob("*.md"), *(root / name for name in unsaved)}):
         relative = path.relative_to(root).as_posix()
-        record, faults = load_record(path, relative=relative, model=_model_of(path, briefings), vocabulary=vocabulary)
+        data = unsaved[relative] if relative in unsaved else path.read_bytes()
+        record, faults = load_record(data, relative=relative, model=model_of(path, briefings), vocabulary=vocabulary)
         problems += faults
         if record is None:
             unreadable.add(relative)
@@ -61,7 +65,8 @@ def load_corpus(
     return corpus, tuple(problems)
 
 
-def _model_of(path: Path, briefings: Path) -> type[Model]:
+def model_of(path: Path, briefings: Path) -> type[Model]:
+    """What the file at a path below `briefings/` must be."""
     parts = path.relative_to(briefings).parts
     if len(parts) == 2 and parts[0] in FOLDERS:
         return FOLDERS[parts[0]]

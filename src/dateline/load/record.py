@@ -1,7 +1,6 @@
 """Reads one file of `briefings/`: decode, split, validate; each fault with its line."""
 
 import unicodedata
-from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from dateline.frontmatter import FrontMatterError, Parsed, parse
 from dateline.model import Model, Problem, Record
+from dateline.model.keys import keys_at
 from dateline.vocabulary import Vocabulary
 from dateline.vocabulary.nearest import nearest
 
@@ -16,24 +16,38 @@ M = TypeVar("M", bound=Model)
 
 
 def load_record(
-    path: Path, *, relative: str, model: type[M], vocabulary: Vocabulary
+    data: bytes, *, relative: str, model: type[M], vocabulary: Vocabulary
 ) -> tuple[Record[M] | None, list[Problem]]:
-    """The validated file, or None with its problems (rules `encoding`, `front-matter`, `schema`)."""
+    """A file's bytes, validated, or None with its problems (rules `encoding`, `front-matter`, `schema`)."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = data[: error.start].count(b"\n") + 1
         return None, [Problem(relative, line, "encoding", "must be UTF-8 text; save the file as UTF-8")]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     try:
         parsed = parse(text)
     except FrontMatterError as error:
         return None, [Problem(relative, error.line, "front-matter", error.message)]
+    valid, faults = validated(parsed, model, vocabulary)
+    if valid is None:
+        return None, [_problem(fault, relative, parsed, model) for fault in faults if not _follows(fault, faults)]
+    return Record(relative, valid, parsed.body, parsed.body_line, parsed.lines), []
+
+
+def validated(parsed: Parsed, model: type[M], vocabulary: Vocabulary) -> tuple[M | None, list[ErrorDetails]]:
+    """Front matter as its model, or None and what does not fit it (pydantic's errors)."""
     try:
-        data = model.model_validate(parsed.data, context={"vocabulary": vocabulary})
+        return model.model_validate(parsed.data, context={"vocabulary": vocabulary}), []
     except ValidationError as error:
-        return None, [_problem(fault, relative, parsed, model) for fault in error.errors()]
-    return Record(relative, data, parsed.body, parsed.body_line, parsed.lines), []
+        return None, error.errors()
+
+
+def _follows(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
+    """True where a list only seems too short because its items have faults of their own."""
+    keys = fault["loc"]
+    inside = (other["loc"] for other in faults if len(other["loc"]) > len(keys))
+    return fault["type"] == "too_short" and any(loc[: len(keys)] == keys for loc in inside)
 
 
 def _problem(fault: ErrorDetails, path: str, parsed: Parsed, model: type[Model]) -> Problem:
@@ -50,7 +64,7 @@ def _problem(fault: ErrorDetails, path: str, parsed: Parsed, model: type[Model])
 def _words(fault: ErrorDetails, keys: tuple[Any, ...], model: type[Model]) -> str:
     kind = fault["type"]
     if kind == "extra_forbidden":
-        return _unknown_key(str(keys[-1]), _fields(model, keys))
+        return _unknown_key(str(keys[-1]), keys_at(model, keys[:-1]))
     if kind in _ADVICE:
         return _ADVICE[kind]
     words = _WORDS[kind].format(**fault.get("ctx", {})) if kind in _WORDS else fault["msg"]
@@ -76,30 +90,7 @@ _WORDS = {
 }
 
 
-def _fields(model: type[Model], keys: tuple[Any, ...]) -> list[str]:
-    schema = model.model_json_schema()
-    node: dict[str, Any] = schema
-    for key in keys[:-1]:
-        node = _step(schema, node, key)
-    return list(_resolve(schema, node).get("properties", {}))
-
-
-def _step(schema: dict[str, Any], node: dict[str, Any], key: Any) -> dict[str, Any]:
-    node = _resolve(schema, node)
-    if isinstance(key, int):
-        return dict(node.get("items", {}))
-    return dict(node.get("properties", {}).get(key) or node.get("additionalProperties") or {})
-
-
-def _resolve(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    """The object that a node stands for: behind references, and among alternatives the one with keys."""
-    if "$ref" in node:
-        return _resolve(schema, schema["$defs"][node["$ref"].rpartition("/")[2]])
-    objects = (_resolve(schema, choice) for choice in node.get("anyOf", []))
-    return next((choice for choice in objects if "properties" in choice), node)
-
-
-def _unknown_key(key: str, valid: list[str]) -> str:
+def _unknown_key(key: str, valid: tuple[str, ...]) -> str:
     hint = nearest(key, valid, at_least=60)
     return f"must be a known key; did you mean '{hint}'?" if hint else f"must be a known key: {', '.join(valid)}"
 

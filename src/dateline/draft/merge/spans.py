@@ -6,12 +6,8 @@ from typing import Any
 import yaml
 
 from dateline.draft.merge.yaml_text import yaml_text
-from dateline.frontmatter import parse
-
-
-def comments(matter: str) -> list[str]:
-    """The comments, in order."""
-    return [text for _, text in _comments(matter)]
+from dateline.frontmatter.parse import LOADER
+from dateline.frontmatter.spans import comments
 
 
 def edited(matter: str, ours: Mapping[str, Any], merged: Mapping[str, Any]) -> str:
@@ -30,7 +26,7 @@ def edited(matter: str, ours: Mapping[str, Any], merged: Mapping[str, Any]) -> s
 
 
 def _key(key: str, text: str, ours: Any, merged: Any) -> str:
-    node = yaml.compose(text, Loader=yaml.BaseLoader)
+    node = yaml.compose(text, Loader=LOADER)
     value = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
     if not isinstance(value, yaml.CollectionNode) or value.flow_style or type(ours) is not type(merged):
         return yaml_text({key: merged}) + _kept_comments(text)
@@ -86,35 +82,10 @@ def _kept_comments(text: str) -> str:
 
 
 def _top(matter: str) -> tuple[dict[str, str], str]:
-    node = yaml.compose(matter, Loader=yaml.BaseLoader)
+    node = yaml.compose(matter, Loader=LOADER)
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     lines = matter.splitlines(keepends=True)
     starts = [key.start_mark.line for key, _ in pairs]
     ends = [*starts[1:], len(lines)]
     chunks = {key.value: "".join(lines[start:end]) for (key, _), start, end in zip(pairs, starts, ends, strict=True)}
     return chunks, "".join(lines[: starts[0]] if starts else lines)
-
-
-def _comments(matter: str) -> list[tuple[int, str]]:
-    spans = [
-        (token.start_mark.index, token.end_mark.index)
-        for token in yaml.scan(matter, Loader=yaml.BaseLoader)
-        if isinstance(token, yaml.ScalarToken)
-    ]
-    found, at = [], 0
-    for line in matter.splitlines(keepends=True):
-        for column, character in enumerate(line):
-            begins = character == "#" and (column == 0 or line[column - 1] in " \t")
-            if begins and not any(start <= at + column < end for start, end in spans):
-                found.append((at + column, line[column:].rstrip()))
-                break
-        at += len(line)
-    return found
-
-
-def read(text: str) -> tuple[str, dict[str, Any], str]:
-    """A file's YAML as it stands, its values, and the rest."""
-    parsed = parse(text)
-    lines = text.splitlines(keepends=True)
-    matter = "".join(lines[1 : parsed.body_line - 2])
-    return matter, parsed.data, parsed.body

@@ -1,0 +1,97 @@
+"""What a record names must exist, and what exists should be named."""
+
+from collections.abc import Iterator, Mapping
+
+from dateline.check.finding import Context, Finding, did_you_mean
+from dateline.check.references import Reference, briefing_references, profile_references, quote_references
+from dateline.check.unknown import FOLDERS, Referring, references_of, remedy
+from dateline.model import Briefing
+
+
+def reference_is_known(context: Context) -> Iterator[Finding]:
+    """Every id that a record names is the id of a record, a source, an incident or a quote."""
+    for record in _referring(context):
+        known = known_to(context, record)
+        for reference in references_of(record):
+            if reference.kind == "briefing-quote":
+                yield from _briefing_quote(record.path, record.line(*reference.keys), reference.id, context)
+            elif reference.id not in known[reference.kind]:
+                name = ".".join(str(key) for key in reference.keys)
+                advice = _advice(context, record, reference, known)
+                message = f"{name} must be a known {reference.kind}, not '{reference.id}'; {advice}"
+                yield Finding(record.path, record.line(*reference.keys), message)
+
+
+def _referring(context: Context) -> Iterator[Referring]:
+    yield from context.corpus.briefings.values()
+    for records in context.profiles.values():
+        yield from records.values()
+
+
+def known_to(context: Context, record: Referring) -> Mapping[str, frozenset[str]]:
+    """The ids that a record may name, by kind: all records, and a briefing's own sources and quotes."""
+    if not isinstance(record.data, Briefing):
+        return context.known_ids
+    sources = frozenset(source.id for source in record.data.sources)
+    return {**context.known_ids, "source": sources, "quote": frozenset(record.data.quotes)}
+
+
+def _advice(context: Context, record: Referring, reference: Reference, known: Mapping[str, frozenset[str]]) -> str:
+    folder = FOLDERS.get(reference.kind, "")
+    otherwise = f"add briefings/{folder}/{reference.id}.md" if folder else f"add it under {reference.kind}s"
+    advice = did_you_mean(reference.id, known[reference.kind], otherwise)
+    name = remedy(context, record, reference).name
+    if not name:
+        return advice
+    stub = f"{otherwise}, or let 'dateline check --fix' write it, named '{name}'"
+    return stub if advice == otherwise else f"{advice} if not, {stub}"
+
+
+def _briefing_quote(path: str, line: int, value: str, context: Context) -> Iterator[Finding]:
+    briefing, _, quote = value.partition("#")
+    record = context.corpus.briefings.get(briefing)
+    if f"briefings/{briefing}.md" in context.corpus.unreadable or (record and quote in record.data.quotes):
+        return
+    choices = frozenset(record.data.quotes if record else context.corpus.briefings)
+    advice = did_you_mean(quote if record else briefing, choices, "write it as BRIEFING-ID#QUOTE-ID")
+    yield Finding(path, line, f"quote must be one of a briefing's, not '{value}'; {advice}")
+
+
+def quote_is_used(context: Context) -> Iterator[Finding]:
+    """A quote that nothing cites is left over from an edit, or waits for its claim."""
+    from_profiles = {
+        reference.id
+        for records in context.profiles.values()
+        for record in records.values()
+        for reference in profile_references(record.data)
+        if reference.kind == "briefing-quote"
+    }
+    for key, record in context.corpus.briefings.items():
+        used = {reference.id for reference in quote_references(record.data)}
+        for quote in record.data.quotes:
+            if quote not in used and f"{key}#{quote}" not in from_profiles:
+                message = f"quote '{quote}' should be cited by a claim, incident, key point or alias; cite or remove it"
+                yield Finding(record.path, record.line("quotes", quote), message)
+
+
+def record_is_used(context: Context) -> Iterator[Finding]:
+    """A profile that no briefing and no other profile names has a page that nothing leads to."""
+    if context.corpus.unreadable:
+        return
+    used = {
+        (reference.kind, reference.id)
+        for record in context.corpus.briefings.values()
+        for reference in briefing_references(record.data)
+    }
+    used |= {
+        ("incident", report.id) for record in context.corpus.briefings.values() for report in record.data.incidents
+    }
+    for records in context.profiles.values():
+        for record in records.values():
+            used |= {(item.kind, item.id) for item in profile_references(record.data) if item.id != record.stem}
+    for folder, records in context.profiles.items():
+        for key, record in records.items():
+            if (folder.removesuffix("s"), key) not in used:
+                kind = folder.removesuffix("s")
+                message = f"{kind} '{key}' should be named by a briefing; name it there or remove this file"
+                yield Finding(record.path, 1, message)
