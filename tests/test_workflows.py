@@ -112,6 +112,16 @@ def test_a_pull_request_needs_no_secret() -> None:
     assert "github.token" not in text
 
 
+def test_a_pull_request_with_mistakes_still_says_what_it_does() -> None:
+    text = (ROOT / ".github" / "workflows" / "pull-request.yml").read_text(encoding="utf-8")
+    steps = yaml.safe_load(text)["jobs"]["site"]["steps"]
+    names = [step["name"] for step in steps]
+    (told,) = [step for step in steps if "dateline diff" in step.get("run", "")]
+    assert names.index("Check") < names.index(told["name"]) < names.index("Build")
+    assert "!cancelled()" in told["if"]
+    assert told["run"].endswith('>> "$GITHUB_STEP_SUMMARY"')
+
+
 @pytest.mark.parametrize("name", ["core", "draft", "engines", "dev"])
 def test_every_locked_package_has_hashes_and_no_address(name: str) -> None:
     """What the workflows install comes from the package index, byte for byte as it was locked."""

@@ -12,7 +12,9 @@ from dateline.build import (
     refresh_project,
 )
 from dateline.check import format_problems
-from dateline.errors import DatelineError
+from dateline.compare import Change, Comparison, Section, format_comparison
+from dateline.diff import diff_project
+from dateline.errors import DatelineError, HistoryError
 from dateline.fix import Mended
 from dateline.model import Corpus, Problem
 from dateline.project import Project
@@ -22,18 +24,24 @@ from dateline.serve import serve
 __all__ = [
     "KINDS",
     "Built",
+    "Change",
+    "Comparison",
     "Corpus",
     "DatelineError",
     "DraftStoppedError",
+    "HistoryError",
     "Loaded",
     "Mended",
     "Problem",
     "Project",
+    "Section",
     "build_project",
     "check_project",
+    "diff_project",
     "draft_project",
     "explain_project",
     "fix_project",
+    "format_comparison",
     "format_problems",
     "json_schema",
     "refresh_project",

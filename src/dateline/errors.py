@@ -19,3 +19,7 @@ class EngineError(DatelineError):
 
 class MissingPackageError(DatelineError):
     """A package of an extra is needed and not installed."""
+
+
+class HistoryError(DatelineError):
+    """A revision cannot be had from git."""

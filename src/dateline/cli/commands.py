@@ -7,6 +7,7 @@ import click
 from dateline import __version__
 from dateline.api import DraftStoppedError
 from dateline.cli.checking import check, schema
+from dateline.cli.comparing import diff
 from dateline.cli.console import print_problems
 from dateline.cli.drafting import draft, explain
 from dateline.cli.options import ENVIRONMENT
@@ -18,6 +19,7 @@ COMMANDS = (
     draft,
     explain,
     check,
+    diff,
     serve_site,
     schema,
 )
