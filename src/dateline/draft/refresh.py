@@ -1,6 +1,6 @@
 """Drafts again: `merge(base, now, ours)` for each briefing, written only where something new came in."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from dateline.draft.contract import Extractor, UnreadSeedError
 from dateline.draft.extractors import find_extractor
 from dateline.draft.merge import Merged, UnsafeMergeError, merge_files
 from dateline.draft.one import UndatedSeedError, draft_one, undated
-from dateline.draft.registry import Registry
+from dateline.draft.registries import Registries
 from dateline.errors import ProjectError
 from dateline.frontmatter import FrontMatterError, parse, write
 from dateline.model import Actor, Alias, Briefing, Corpus, Location, Problem, Record
@@ -47,7 +47,8 @@ def refresh_briefings(project: Project, corpus: Corpus, *, ids: Collection[str] 
     paths = [profile.path for profile in corpus.actors.values()]
     paths += [profile.path for profile in corpus.locations.values()]
     untouched = frozenset(path for path in paths if _is_untouched(project, path))
-    reports = [_refreshed(project, corpus, record, extract, untouched, asked=bool(ids)) for record in chosen]
+    registries = Registries.of(corpus, untouched)
+    reports = [_refreshed(project, registries, record, extract, asked=bool(ids)) for record in chosen]
     return RefreshReport(
         tuple(path for report in reports for path in report.written),
         tuple(proposal for report in reports for proposal in report.proposals),
@@ -56,16 +57,10 @@ def refresh_briefings(project: Project, corpus: Corpus, *, ids: Collection[str] 
 
 
 def _refreshed(
-    project: Project,
-    corpus: Corpus,
-    record: Record[Briefing],
-    extract: Extractor,
-    untouched: Collection[str],
-    *,
-    asked: bool,
+    project: Project, registries: Registries, record: Record[Briefing], extract: Extractor, *, asked: bool
 ) -> RefreshReport:
     base = project.drafts / f"{record.stem}.md"
-    seed = corpus.seeds.get(record.data.sources[0].seed or "") if record.data.sources else None
+    seed = registries.corpus.seeds.get(record.data.sources[0].seed or "") if record.data.sources else None
     if not base.is_file() or seed is None:
         message = (
             "to be drafted again a briefing must have its last draft in .dateline/drafts and its seed; edit it by hand"
@@ -73,48 +68,13 @@ def _refreshed(
         problem = Problem(record.path, 1, "refresh-base", message, "warning")
         return RefreshReport(problems=(problem,) if asked else ())
     try:
-        draft = draft_one(seed, Registry.of(_without(corpus, record, untouched)), extract)
+        draft = draft_one(seed, registries.before(record), extract)
     except UndatedSeedError:
         return RefreshReport(problems=(undated(seed),))
     except UnreadSeedError as error:
         message = f"{error}; left as it is, the next run tries again"
         return RefreshReport(problems=(Problem(seed.path, 1, "draft-unread", message),))
     return _merged(project, record, _named(draft, record.stem))
-
-
-def _without(corpus: Corpus, record: Record[Briefing], untouched: Collection[str]) -> Corpus:
-    """The project as it was before this briefing: without it and the untouched profiles that stand for it alone."""
-    others = {key: other for key, other in corpus.briefings.items() if key != record.stem}
-    groups = (others, corpus.incidents)
-    used = {text for group in groups for other in group.values() for text in _texts(other.data.model_dump())}
-    touched = [
-        profile
-        for profiles in (corpus.actors, corpus.locations)
-        for profile in profiles.values()
-        if profile.path not in untouched
-    ]
-    used |= {text for profile in touched for text in _texts(profile.data.model_dump())}
-
-    def is_kept(key: str, path: str) -> bool:
-        return key in used or path not in untouched
-
-    return replace(
-        corpus,
-        briefings=others,
-        actors={key: other for key, other in corpus.actors.items() if is_kept(key, other.path)},
-        locations={key: other for key, other in corpus.locations.items() if is_kept(key, other.path)},
-    )
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)
 
 
 def _is_untouched(project: Project, path: str) -> bool:
