@@ -19,8 +19,9 @@ from dateline.draft.extraction import (
 from dateline.draft.extractors import find_extractor
 from dateline.draft.one import UndatedSeedError, drafted_text
 from dateline.draft.provenance import Field, provenance
-from dateline.draft.refresh import Proposal, RefreshReport, refresh_briefings
+from dateline.draft.refresh import refresh_briefings
 from dateline.draft.registry import Registry
+from dateline.draft.report import Proposal, RefreshReport
 from dateline.draft.verify import verified
 from dateline.draft.write import DraftReport, draft_seeds
 

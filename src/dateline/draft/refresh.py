@@ -1,9 +1,8 @@
 """Drafts again: `merge(base, now, ours)` for each briefing, written only where something new came in."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
@@ -11,30 +10,13 @@ from dateline.draft.contract import Extractor, UnreadSeedError
 from dateline.draft.extractors import find_extractor
 from dateline.draft.merge import Merged, UnsafeMergeError, merge_files
 from dateline.draft.one import UndatedSeedError, draft_one, undated
+from dateline.draft.profiles import merge_profiles, names_wanted
 from dateline.draft.registries import Registries
+from dateline.draft.report import Proposal, RefreshReport
 from dateline.errors import ProjectError
-from dateline.frontmatter import FrontMatterError, parse, write
-from dateline.model import Actor, Alias, Briefing, Corpus, Location, Problem, Record
+from dateline.frontmatter import FrontMatterError, write
+from dateline.model import Briefing, Corpus, Problem, Record
 from dateline.project import Project
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A finding that was not written because it clashes with a person's. where: as in `incidents[ID].date`."""
-
-    path: str
-    where: str
-    yours: Any
-    drafted: Any
-
-
-@dataclass(frozen=True)
-class RefreshReport:
-    """written: paths relative to the project."""
-
-    written: tuple[str, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def refresh_briefings(project: Project, corpus: Corpus, *, ids: Collection[str] = ()) -> RefreshReport:
@@ -68,7 +50,8 @@ def _refreshed(
         problem = Problem(record.path, 1, "refresh-base", message, "warning")
         return RefreshReport(problems=(problem,) if asked else ())
     try:
-        draft = draft_one(seed, registries.before(record), extract)
+        registry = registries.before(record)
+        draft = draft_one(seed, registry, extract, names_wanted(project, registry, record.stem))
     except UndatedSeedError:
         return RefreshReport(problems=(undated(seed),))
     except UnreadSeedError as error:
@@ -103,42 +86,12 @@ def _merged(project: Project, record: Record[Briefing], draft: Draft) -> Refresh
     proposals = tuple(Proposal(record.path, one.where, one.yours, one.drafted) for one in merged.suggestions)
     if record.data.review != "draft":
         return RefreshReport(proposals=(*proposals, *_unread(record, path.read_text("utf-8"), merged)))
-    written = _profiles(project, record, draft, merged)
-    if write_atomic(path, merged.text):
-        written.append(record.path)
+    profiles = merge_profiles(project, record, draft, merged)
+    written = (record.path,) if write_atomic(path, merged.text) else ()
     write_atomic(base, merged.base)  # after the file: cut short, the next refresh finds the same again
-    return RefreshReport(tuple(written), proposals)
+    return RefreshReport((*profiles.written, *written), (*profiles.proposals, *proposals), profiles.problems)
 
 
 def _unread(record: Record[Briefing], ours: str, merged: Merged) -> tuple[Proposal, ...]:
     """What a person has confirmed is not changed behind their back."""
     return () if merged.text == ours else (Proposal(record.path, "", ours, merged.text),)
-
-
-def _profiles(project: Project, record: Record[Briefing], draft: Draft, merged: Merged) -> list[str]:
-    """New profiles that the merged briefing names, before it; a file that is there stays."""
-    now = {_words(quote): key for key, quote in parse(merged.text).data.get("quotes", {}).items()}
-    ids = {key: now.get(_words(quote.model_dump())) for key, quote in draft.briefing.quotes.items()}
-    written = []
-    profiles: list[tuple[str, Actor | Location]] = [("locations", place) for place in draft.locations]
-    profiles += [("actors", actor) for actor in draft.actors]
-    for folder, profile in profiles:
-        relative = f"{folder}/{profile.id}.md"
-        if (project.briefings / relative).exists():
-            continue
-        aliases = tuple(_cited(alias, record.stem, ids) for alias in profile.aliases)
-        content = write(profile.model_copy(update={"aliases": aliases}))
-        if write_atomic(project.briefings / relative, content):
-            written.append(f"briefings/{relative}")
-        write_atomic(project.drafts / relative, content)
-    return written
-
-
-def _words(quote: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(str(quote.get(key) or "") for key in ("source", "exact", "prefix", "suffix"))
-
-
-def _cited(alias: Alias, key: str, ids: Mapping[str, str | None]) -> Alias:
-    """Its quote by the number that it has in the merged briefing."""
-    number = ids.get((alias.quote or "").rpartition("#")[2])
-    return alias.model_copy(update={"quote": f"{key}#{number}" if number else None})

@@ -47,7 +47,9 @@ class _Merge:
             return all(self.fits(item) for item in value)
         if not isinstance(value, dict):
             return True
-        known = value.get("quote") in {None, *self.quotes} and value.get("incident") in {None, *self.incidents}
+        quote = value.get("quote")
+        is_elsewhere = isinstance(quote, str) and "#" in quote  # of a profile: the quote is a briefing's
+        known = (is_elsewhere or quote in {None, *self.quotes}) and value.get("incident") in {None, *self.incidents}
         return known and all(self.fits(item) for item in value.values())
 
 
