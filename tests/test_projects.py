@@ -16,6 +16,7 @@ from folders import PROJECTS
 from dateline.api import Project, build_project, check_project, format_problems
 from dateline.build import stage_project
 from dateline.check import RULES
+from dateline.model.paths import is_generated
 
 REWRITE = os.environ.get("DATELINE_REWRITE") == "1"
 NAMES = sorted(path.parent.name for path in PROJECTS.glob("*/mkdocs.yml"))
@@ -75,6 +76,14 @@ def test_staged_pages(name: str, copy_project: Callable[[str], Path]) -> None:
     assert list(shown) == list(pages(expected / "docs"))
     for path, text in pages(expected / "docs").items():
         assert shown[path] == text, path
+
+
+def test_the_check_knows_every_page_that_is_generated() -> None:
+    """A page of a person at one of these addresses would not be published: rule `page-name` says so."""
+    paths = (PROJECTS / "cross-linked" / "expected" / "paths.txt").read_text(encoding="utf-8").split()
+    own = {path.name for path in (PROJECTS / "cross-linked" / "briefings").glob("[a-z]*.md")}
+    keys = [path.removesuffix(".md") for path in paths if path not in {"index.md", *own}]
+    assert [key for key in keys if not is_generated(key)] == []
 
 
 def test_nothing_is_staged_where_the_check_finds_errors(copy_project: Callable[[str], Path]) -> None:

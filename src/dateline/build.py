@@ -9,17 +9,20 @@ from types import MappingProxyType
 from dateline.check import check_corpus
 from dateline.draft import (
     Explained,
+    Field,
     RefreshReport,
     UndatedSeedError,
     UnreadSeedError,
     draft_seeds,
     explain_seed,
+    provenance,
     refresh_briefings,
 )
 from dateline.engine import run_engine
 from dateline.errors import DatelineError, ProjectError
 from dateline.export import Export, export_files, sitemaps
 from dateline.fix import Mended, mended, write_mended
+from dateline.frontmatter import FrontMatterError
 from dateline.index import build_index
 from dateline.load import load_corpus
 from dateline.model import Corpus, Problem, Seed
@@ -139,6 +142,40 @@ def explain_project(project: Project, name: str) -> tuple[Explained, ...]:
         raise ProjectError(f"{name} tells no day; begin the seed with a line such as 'date: 2024-01-04'") from None
     except UnreadSeedError as error:
         raise ProjectError(f"{name}: {error}") from None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Of a record its fields (None for a seed), of a seed or a briefing what the drafting finds in the report."""
+
+    fields: tuple[Field, ...] | None
+    found: tuple[Explained, ...]
+
+
+def explain_name(project: Project, name: str) -> Explanation:
+    """Where what a record says comes from: its fields from the last draft or a person, findings from rule and words.
+
+    name: as for `explain_project`, or the file of an actor, a place or an incident. Raises ProjectError as that does,
+    and where a file is broken.
+    """
+    path = _record_of(project, name)
+    fields = None if path is None else _fields_of(project, path)
+    is_profile = path is not None and path.parent != project.briefings
+    return Explanation(fields, () if is_profile else explain_project(project, name))
+
+
+def _fields_of(project: Project, path: Path) -> tuple[Field, ...]:
+    base = project.drafts / path.relative_to(project.briefings)
+    try:
+        return provenance(*(file.read_text("utf-8-sig") if file.is_file() else "" for file in (base, path)))
+    except (FrontMatterError, UnicodeDecodeError) as error:
+        raise ProjectError(f"{path.name} and its last draft must be readable: {error}; run dateline check") from None
+
+
+def _record_of(project: Project, name: str) -> Path | None:
+    """The file that is named: as a path from the project, or from anywhere, or by a briefing's id."""
+    choices = (project.root / name, Path(name).resolve(), project.briefings / f"{name}.md")
+    return next((path for path in choices if path.is_file() and path.is_relative_to(project.briefings)), None)
 
 
 def _seeds_of(corpus: Corpus, name: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dateline.check.finding import Context
 from dateline.fix.file import Fixed, mended_file
 from dateline.frontmatter import FrontMatterError, parse
 from dateline.frontmatter.spans import comments, read
-from dateline.load.corpus import model_of
+from dateline.load.kinds import model_of
 from dateline.markdown import markdown_parser
 
 SAMPLES = [ROOT, PROJECTS / "cross-linked"]
@@ -76,7 +76,7 @@ def test_nothing_of_a_persons_is_lost(
     contexts: dict[Path, Context], path: Path, chosen: list[tuple[str, float]], newline: str, mark: str
 ) -> None:
     root = next(root for root in SAMPLES if path.is_relative_to(root / "briefings"))
-    name, model = path.relative_to(root).as_posix(), model_of(path, root / "briefings")
+    name, model = path.relative_to(root).as_posix(), model_of(path.relative_to(root / "briefings").as_posix())
     text = edited(path.read_text(encoding="utf-8"), chosen)
     data = (mark + text.replace("\n", newline)).encode()
     found = mended_file(name, data, model, contexts[root])

@@ -12,6 +12,7 @@ from dateline.check.known import quote_is_used, record_is_used, reference_is_kno
 from dateline.check.links import anchors_exist, links_lead_somewhere
 from dateline.check.names import alias_is_another_name, alias_is_free, name_is_shared
 from dateline.check.notes import notes_are_defined
+from dateline.check.pages import page_has_its_own_name
 from dateline.check.quotes import quote_can_be_verified, quote_in_seed, quote_is_unique
 from dateline.check.review import withdrawal_has_reason
 from dateline.check.seeds import seed_exists, seed_is_recorded, seed_unchanged
@@ -44,6 +45,7 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("id-is-file-name", "error", id_is_file_name),
     Rule("duplicate-id", "error", ids_stand_once),
+    Rule("page-name", "error", page_has_its_own_name),
     Rule("former-id", "error", former_id_free),
     Rule("unknown-id", "error", reference_is_known),
     Rule("seed-missing", "error", seed_exists),

@@ -1,9 +1,11 @@
 """What commands print: results on standard output, progress and problems' count on standard error."""
 
 import json
+import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from typing import Any
 
 import click
 from rich.console import Console
@@ -12,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from dateline.build import Progress as Report
 from dateline.build import no_progress
 from dateline.check import format_problems
-from dateline.draft import Explained, RefreshReport
+from dateline.draft import Explained, Field, RefreshReport
 from dateline.fix import Mended
 from dateline.model import Problem
 
@@ -49,6 +51,21 @@ def print_mended(mended: Mended, *, diff: bool, aside: bool) -> None:
     else:
         for one in sorted(mended.fixed):
             click.echo(one, err=aside)
+
+
+def print_fields(fields: Sequence[Field]) -> None:
+    """A line a field: where it comes from, what it says; below an edited one, what the last draft says."""
+    for field in fields:
+        where = f" (line {field.line})" if field.line else ""
+        value = field.draft if field.status == "deleted" else field.value
+        click.echo(f"{click.style(field.path, bold=True)}{where}: {field.status}: {_short(value)}")
+        if field.status == "edited":
+            click.echo(f"    drafted as {_short(field.draft)}")
+
+
+def _short(value: Any) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return textwrap.shorten(text, 100, placeholder=" …")
 
 
 def print_explained(rows: Sequence[Explained]) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from dateline.api import DraftStoppedError, Project, draft_project, explain_project, refresh_project
-from dateline.cli.console import print_explained, print_problems, print_refreshed, progress
+from dateline.api import DraftStoppedError, Project, draft_project, explain_name, refresh_project
+from dateline.cli.console import print_explained, print_fields, print_problems, print_refreshed, progress
 from dateline.cli.options import CONTENT, extractor_option, with_project
 
 
@@ -62,21 +62,27 @@ def _refresh(project: Project, names: tuple[str, ...], *, form: str, quiet: bool
 
 
 @click.command(
-    epilog="Examples:\n\n\b\n  dateline explain seeds/report.txt\n  dateline explain 2024-01-04-baghdad-air-strike"
+    epilog="Examples:\n\n\b\n  dateline explain seeds/report.txt\n  dateline explain 2024-01-04-baghdad-air-strike\n"
+    "  dateline explain briefings/actors/hamas.md"
 )
 @with_project
 @extractor_option
 @click.argument("name")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def explain(*, project: Project, quiet: bool, extractor: str | None, name: str, form: str) -> None:  # noqa: ARG001
-    """Show why a draft says what it says; nothing is written.
+    """Show why a draft says what it says, and what people changed of it; nothing is written.
 
-    NAME is a seed, or a briefing by its id or file. Its report is read again, and each datum that the drafting finds
-    is shown with the rule or the model that made it, and with the words of the report and their line.
+    NAME is a seed, a briefing by its id or file, or the file of an actor or a place. A seed's report is read again,
+    and each datum that the drafting finds is shown with the rule or the model that made it, and with the words of the
+    report and their line. Of a record each field is shown with where it comes from: drafted, confirmed (as drafted, in
+    a briefing that is reviewed), edited, added or deleted. A briefing has both.
     """
-    project = project.with_extractor(extractor) if extractor else project
-    rows = explain_project(project, name)
+    told = explain_name(project.with_extractor(extractor) if extractor else project, name)
     if form == "json":
-        click.echo(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=2))
+        found = [row.as_dict() for row in told.found]
+        fields = None if told.fields is None else [field.as_dict() for field in told.fields]
+        rows = found if fields is None else {"fields": fields, "found": found}
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        print_explained(rows)
+        print_fields(told.fields or ())
+        print_explained(told.found)

@@ -18,8 +18,10 @@ from dateline.draft.extraction import (
 )
 from dateline.draft.extractors import find_extractor
 from dateline.draft.one import UndatedSeedError, drafted_text
-from dateline.draft.refresh import Proposal, RefreshReport, refresh_briefings
+from dateline.draft.provenance import Field, provenance
+from dateline.draft.refresh import refresh_briefings
 from dateline.draft.registry import Registry
+from dateline.draft.report import Proposal, RefreshReport
 from dateline.draft.verify import verified
 from dateline.draft.write import DraftReport, draft_seeds
 
@@ -30,6 +32,7 @@ __all__ = [
     "Extraction",
     "Extractor",
     "ExtractorStoppedError",
+    "Field",
     "FoundActor",
     "FoundAlias",
     "FoundClaim",
@@ -50,6 +53,7 @@ __all__ = [
     "drafted_text",
     "explain_seed",
     "find_extractor",
+    "provenance",
     "refresh_briefings",
     "verified",
 ]

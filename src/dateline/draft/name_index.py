@@ -1,7 +1,7 @@
 """Finds many known names in a text at once, the longest first."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -26,12 +26,22 @@ class NameIndex(Generic[T]):
         """This index and further names."""
         names = dict(self.names)
         for name, value in items:
-            word = _WORD.search(name)
+            word = first_word(name)
             if not word:
                 continue
-            known = names.get(word[0], ())
+            known = names.get(word, ())
             if name not in (other for other, _ in known):
-                names[word[0]] = tuple(sorted((*known, (name, value)), key=lambda item: (-len(item[0]), item[0])))
+                names[word] = tuple(sorted((*known, (name, value)), key=lambda item: (-len(item[0]), item[0])))
+        return NameIndex(names)
+
+    def without(self, gone: Collection[tuple[str, T]], items: Mapping[str, Sequence[tuple[str, T]]]) -> "NameIndex[T]":
+        """This index without some of its names; items: all names that it was made of, in order, by their first word."""
+        names = dict(self.names)
+        for word in sorted({first_word(name) for name, _ in gone} - {""}):
+            left = NameIndex[T].of(item for item in items[word] if item not in gone)
+            names |= left.names
+            if word not in left.names:
+                names.pop(word, None)
         return NameIndex(names)
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[Span, T]]:
@@ -48,6 +58,12 @@ class NameIndex(Generic[T]):
                     yield Span(left, right), value
                     at = right
                     break
+
+
+def first_word(name: str) -> str:
+    """The word under which a name is kept, "" where it has none."""
+    word = _WORD.search(name)
+    return word[0] if word else ""
 
 
 def _whole(text: str, left: int, right: int) -> bool:

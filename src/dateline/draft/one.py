@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from dateline.draft.compose import Draft, compose
+from dateline.draft.compose import Draft, Wanted, compose
 from dateline.draft.contract import Extractor
 from dateline.draft.extraction import Extraction
 from dateline.draft.extractors import find_extractor
@@ -29,11 +29,14 @@ def _extractor(settings: DraftSettings, cache: Path | None) -> Extractor:
     return find_extractor(settings, cache=cache)
 
 
-def draft_one(seed: Seed, registry: Registry, extract: Extractor) -> Draft:
-    """The draft of one seed by an extractor; without a day of its own, the earliest day in its text is its day."""
+def draft_one(seed: Seed, registry: Registry, extract: Extractor, wanted: Wanted = lambda *_: False) -> Draft:
+    """The draft of one seed by an extractor; without a day of its own, the earliest day in its text is its day.
+
+    wanted: see `compose`.
+    """
     seed, extraction = extract_one(seed, registry, extract)
     drafting = Drafting(extractor=extraction.extractor, model=extraction.model)
-    draft = compose(seed, extraction, registry, drafting=drafting)
+    draft = compose(seed, extraction, registry, drafting=drafting, wanted=wanted)
     return replace(draft, remarks=tuple(_remarks(extraction, f"briefings/{draft.briefing.id}.md")))
 
 

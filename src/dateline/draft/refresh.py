@@ -1,9 +1,8 @@
 """Drafts again: `merge(base, now, ours)` for each briefing, written only where something new came in."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
@@ -11,30 +10,13 @@ from dateline.draft.contract import Extractor, UnreadSeedError
 from dateline.draft.extractors import find_extractor
 from dateline.draft.merge import Merged, UnsafeMergeError, merge_files
 from dateline.draft.one import UndatedSeedError, draft_one, undated
-from dateline.draft.registry import Registry
+from dateline.draft.profiles import merge_profiles, names_wanted
+from dateline.draft.registries import Registries
+from dateline.draft.report import Proposal, RefreshReport
 from dateline.errors import ProjectError
-from dateline.frontmatter import FrontMatterError, parse, write
-from dateline.model import Actor, Alias, Briefing, Corpus, Location, Problem, Record
+from dateline.frontmatter import FrontMatterError, write
+from dateline.model import Briefing, Corpus, Problem, Record
 from dateline.project import Project
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A finding that was not written because it clashes with a person's. where: as in `incidents[ID].date`."""
-
-    path: str
-    where: str
-    yours: Any
-    drafted: Any
-
-
-@dataclass(frozen=True)
-class RefreshReport:
-    """written: paths relative to the project."""
-
-    written: tuple[str, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def refresh_briefings(project: Project, corpus: Corpus, *, ids: Collection[str] = ()) -> RefreshReport:
@@ -47,7 +29,8 @@ def refresh_briefings(project: Project, corpus: Corpus, *, ids: Collection[str] 
     paths = [profile.path for profile in corpus.actors.values()]
     paths += [profile.path for profile in corpus.locations.values()]
     untouched = frozenset(path for path in paths if _is_untouched(project, path))
-    reports = [_refreshed(project, corpus, record, extract, untouched, asked=bool(ids)) for record in chosen]
+    registries = Registries.of(corpus, untouched)
+    reports = [_refreshed(project, registries, record, extract, asked=bool(ids)) for record in chosen]
     return RefreshReport(
         tuple(path for report in reports for path in report.written),
         tuple(proposal for report in reports for proposal in report.proposals),
@@ -56,16 +39,10 @@ def refresh_briefings(project: Project, corpus: Corpus, *, ids: Collection[str] 
 
 
 def _refreshed(
-    project: Project,
-    corpus: Corpus,
-    record: Record[Briefing],
-    extract: Extractor,
-    untouched: Collection[str],
-    *,
-    asked: bool,
+    project: Project, registries: Registries, record: Record[Briefing], extract: Extractor, *, asked: bool
 ) -> RefreshReport:
     base = project.drafts / f"{record.stem}.md"
-    seed = corpus.seeds.get(record.data.sources[0].seed or "") if record.data.sources else None
+    seed = registries.corpus.seeds.get(record.data.sources[0].seed or "") if record.data.sources else None
     if not base.is_file() or seed is None:
         message = (
             "to be drafted again a briefing must have its last draft in .dateline/drafts and its seed; edit it by hand"
@@ -73,48 +50,14 @@ def _refreshed(
         problem = Problem(record.path, 1, "refresh-base", message, "warning")
         return RefreshReport(problems=(problem,) if asked else ())
     try:
-        draft = draft_one(seed, Registry.of(_without(corpus, record, untouched)), extract)
+        registry = registries.before(record)
+        draft = draft_one(seed, registry, extract, names_wanted(project, registry, record.stem))
     except UndatedSeedError:
         return RefreshReport(problems=(undated(seed),))
     except UnreadSeedError as error:
         message = f"{error}; left as it is, the next run tries again"
         return RefreshReport(problems=(Problem(seed.path, 1, "draft-unread", message),))
     return _merged(project, record, _named(draft, record.stem))
-
-
-def _without(corpus: Corpus, record: Record[Briefing], untouched: Collection[str]) -> Corpus:
-    """The project as it was before this briefing: without it and the untouched profiles that stand for it alone."""
-    others = {key: other for key, other in corpus.briefings.items() if key != record.stem}
-    groups = (others, corpus.incidents)
-    used = {text for group in groups for other in group.values() for text in _texts(other.data.model_dump())}
-    touched = [
-        profile
-        for profiles in (corpus.actors, corpus.locations)
-        for profile in profiles.values()
-        if profile.path not in untouched
-    ]
-    used |= {text for profile in touched for text in _texts(profile.data.model_dump())}
-
-    def is_kept(key: str, path: str) -> bool:
-        return key in used or path not in untouched
-
-    return replace(
-        corpus,
-        briefings=others,
-        actors={key: other for key, other in corpus.actors.items() if is_kept(key, other.path)},
-        locations={key: other for key, other in corpus.locations.items() if is_kept(key, other.path)},
-    )
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)
 
 
 def _is_untouched(project: Project, path: str) -> bool:
@@ -143,42 +86,12 @@ def _merged(project: Project, record: Record[Briefing], draft: Draft) -> Refresh
     proposals = tuple(Proposal(record.path, one.where, one.yours, one.drafted) for one in merged.suggestions)
     if record.data.review != "draft":
         return RefreshReport(proposals=(*proposals, *_unread(record, path.read_text("utf-8"), merged)))
-    written = _profiles(project, record, draft, merged)
-    if write_atomic(path, merged.text):
-        written.append(record.path)
+    profiles = merge_profiles(project, record, draft, merged)
+    written = (record.path,) if write_atomic(path, merged.text) else ()
     write_atomic(base, merged.base)  # after the file: cut short, the next refresh finds the same again
-    return RefreshReport(tuple(written), proposals)
+    return RefreshReport((*profiles.written, *written), (*profiles.proposals, *proposals), profiles.problems)
 
 
 def _unread(record: Record[Briefing], ours: str, merged: Merged) -> tuple[Proposal, ...]:
     """What a person has confirmed is not changed behind their back."""
     return () if merged.text == ours else (Proposal(record.path, "", ours, merged.text),)
-
-
-def _profiles(project: Project, record: Record[Briefing], draft: Draft, merged: Merged) -> list[str]:
-    """New profiles that the merged briefing names, before it; a file that is there stays."""
-    now = {_words(quote): key for key, quote in parse(merged.text).data.get("quotes", {}).items()}
-    ids = {key: now.get(_words(quote.model_dump())) for key, quote in draft.briefing.quotes.items()}
-    written = []
-    profiles: list[tuple[str, Actor | Location]] = [("locations", place) for place in draft.locations]
-    profiles += [("actors", actor) for actor in draft.actors]
-    for folder, profile in profiles:
-        relative = f"{folder}/{profile.id}.md"
-        if (project.briefings / relative).exists():
-            continue
-        aliases = tuple(_cited(alias, record.stem, ids) for alias in profile.aliases)
-        content = write(profile.model_copy(update={"aliases": aliases}))
-        if write_atomic(project.briefings / relative, content):
-            written.append(f"briefings/{relative}")
-        write_atomic(project.drafts / relative, content)
-    return written
-
-
-def _words(quote: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(str(quote.get(key) or "") for key in ("source", "exact", "prefix", "suffix"))
-
-
-def _cited(alias: Alias, key: str, ids: Mapping[str, str | None]) -> Alias:
-    """Its quote by the number that it has in the merged briefing."""
-    number = ids.get((alias.quote or "").rpartition("#")[2])
-    return alias.model_copy(update={"quote": f"{key}#{number}" if number else None})

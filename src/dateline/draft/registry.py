@@ -47,7 +47,8 @@ class Registry:
     def of(cls, corpus: Corpus) -> "Registry":
         """From all records of a project."""
         reports = [report for record in corpus.briefings.values() for report in record.data.incidents]
-        reports += _pinned(corpus, {report.id: report for report in reports})
+        last = {report.id: report for report in reports}
+        reports += [report for key in corpus.incidents for report in pinned(corpus, key, last.get(key))]
         registry = cls().with_records(
             [record.data for record in corpus.actors.values()],
             [record.data for record in corpus.locations.values()],
@@ -100,12 +101,8 @@ class Registry:
     ) -> "Registry":
         """And these records; the ids in use stay as they are."""
         actors, locations = tuple(actors), tuple(locations)
-        named = [(name, actor.id) for actor in actors for name in sorted(_strong_names(actor))]
-        placed = [
-            (name, location.id)
-            for location in locations
-            for name in (location.name, *(alias.name for alias in location.aliases))
-        ]
+        named = [(name, actor.id) for actor in actors for name in names_of(actor)]
+        placed = [(name, location.id) for location in locations for name in names_of(location)]
         return replace(
             self,
             actors={**self.actors, **{actor.id: actor for actor in actors}},
@@ -126,8 +123,11 @@ def _added(known: Mapping[str, tuple[str, ...]], new: Iterable[tuple[str, str]])
     return found
 
 
-def _strong_names(actor: Actor) -> set[str]:
-    return {actor.name, *(alias.name for alias in actor.aliases if not _is_weak(alias))}
+def names_of(record: Actor | Location) -> tuple[str, ...]:
+    """The names by which a record is found: of an actor those that are not weak."""
+    if isinstance(record, Location):
+        return (record.name, *(alias.name for alias in record.aliases))
+    return tuple(sorted({record.name, *(alias.name for alias in record.aliases if not _is_weak(alias))}))
 
 
 def _is_weak(alias: Alias) -> bool:
@@ -135,16 +135,17 @@ def _is_weak(alias: Alias) -> bool:
     return bool(entry and entry["weak"])
 
 
-def _pinned(corpus: Corpus, reported: Mapping[str, IncidentReport]) -> list[IncidentReport]:
-    """What an incident's own file states, over what a briefing reports."""
-    found = []
-    for key, record in corpus.incidents.items():
-        first = reported.get(key)
-        kind = record.data.type or (first.type if first else None)
-        if kind:
-            date, place = record.data.date, record.data.location
-            found.append(IncidentReport(id=key, type=kind, date=date, location=place))
-    return found
+def pinned(corpus: Corpus, key: str, told: IncidentReport | None) -> tuple[IncidentReport, ...]:
+    """What an incident's own file states, over what a briefing reports of it; nothing where its type is not known."""
+    data = corpus.incidents[key].data
+    kind = data.type or (told.type if told else None)
+    return (IncidentReport(id=key, type=kind, date=data.date, location=data.location),) if kind else ()
+
+
+def known_incident(report: IncidentReport) -> KnownIncident:
+    """What is compared of a report."""
+    victims = frozenset(part.actor for part in report.participants if part.role == "victim")
+    return KnownIncident(report.id, report.type, report.date or "", report.location or "", victims)
 
 
 def _by_month(
@@ -153,8 +154,7 @@ def _by_month(
     found: dict[str, tuple[KnownIncident, ...]] = dict(known)
     changed: dict[str, list[KnownIncident]] = defaultdict(list)
     for report in reports:
-        victims = frozenset(part.actor for part in report.participants if part.role == "victim")
-        item = KnownIncident(report.id, report.type, report.date or "", report.location or "", victims)
+        item = known_incident(report)
         for month in item.months:
             changed[month].append(item)
     for month, items in changed.items():

@@ -1,6 +1,6 @@
 """Drafts to files: profiles and a briefing for each seed that no briefing cites, in steps that may be cut short."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from dateline.draft.compose import Draft
 from dateline.draft.contract import Extractor, ExtractorStoppedError, UnreadSeedError
 from dateline.draft.extractors import find_extractor
 from dateline.draft.one import UndatedSeedError, draft_one, undated
+from dateline.draft.registries import texts
 from dateline.draft.registry import Registry
 from dateline.model import Corpus, Problem, Seed
 from dateline.project import Project
@@ -90,7 +91,7 @@ def without_orphans(project: Project, corpus: Corpus) -> Corpus:
     """Profiles that a draft cut short left behind, untouched and named by no briefing, are made again."""
     groups = (corpus.briefings, corpus.actors, corpus.locations)
     used = {
-        key for group in groups for record in group.values() for key in _named(record.data.model_dump(exclude={"id"}))
+        key for group in groups for record in group.values() for key in texts(record.data.model_dump(exclude={"id"}))
     }
 
     def is_kept(path: str, key: str) -> bool:
@@ -111,18 +112,6 @@ def corpus_before(project: Project, corpus: Corpus, seed: Seed) -> Corpus:
         if all(source.seed != seed.ref for source in record.data.sources)
     }
     return without_orphans(project, replace(corpus, briefings=others))
-
-
-def _named(value: object) -> Iterator[str]:
-    """Every text in a record: an id that is named somewhere is among them."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _named(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _named(item)
 
 
 def _is_untouched(project: Project, relative: str) -> bool:

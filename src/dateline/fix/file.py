@@ -10,7 +10,8 @@ from dateline.fix.mend import Mend, UnsafeMendError, applied
 from dateline.fix.page import Page
 from dateline.fix.written import Written
 from dateline.frontmatter import FrontMatterError, parse
-from dateline.load.record import load_record, validated
+from dateline.load.record import load_record
+from dateline.load.validating import validated
 from dateline.model import Model, Problem
 
 

@@ -8,7 +8,7 @@ from dateline.check.finding import Context
 from dateline.disk import write_atomic
 from dateline.fix.file import Fixed, MendedFile, mended_file
 from dateline.fix.fixes import TIDIED
-from dateline.load.corpus import model_of
+from dateline.load.kinds import model_of
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 
@@ -64,7 +64,7 @@ def _round(project: Project, corpus: Corpus, texts: Mapping[str, bytes]) -> dict
     paths |= {path for path in corpus.unreadable if path.startswith("briefings/")}
     read = {path: _bytes(project, path, texts) for path in sorted(paths)}
     return {
-        path: mended_file(path, data, model_of(project.root / path, project.briefings), context)
+        path: mended_file(path, data, model_of(path.removeprefix("briefings/")), context)
         for path, data in read.items()
         if data is not None
     }

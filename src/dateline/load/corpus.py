@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from dateline.load.kinds import FOLDERS, model_of
 from dateline.load.record import load_record
 from dateline.model import (
     Actor,
@@ -22,8 +23,6 @@ from dateline.vocabulary import Vocabulary
 
 M = TypeVar("M", bound=Model)
 
-FOLDERS: Mapping[str, type[Model]] = {"actors": Actor, "locations": Location, "incidents": Incident}
-
 
 def load_corpus(
     briefings: Path,
@@ -38,8 +37,6 @@ def load_corpus(
 
     unread   problems of the seeds: a seed that could not be read is no missing one
     unsaved  path relative to the project -> bytes that stand for the file's own, or for a file that is not there
-    A file directly below `briefings/` is a briefing where its name begins with a year and a hyphen;
-    any other is a plain page. Files in folders other than actors, locations and incidents are plain pages too.
     """
     found: dict[str, dict[str, Record[Model]]] = {kind: {} for kind in ("", "pages", *FOLDERS)}
     problems: list[Problem] = []
@@ -47,7 +44,8 @@ def load_corpus(
     for path in sorted({*briefings.rglob("*.md"), *(root / name for name in unsaved)}):
         relative = path.relative_to(root).as_posix()
         data = unsaved[relative] if relative in unsaved else path.read_bytes()
-        record, faults = load_record(data, relative=relative, model=model_of(path, briefings), vocabulary=vocabulary)
+        model = model_of(path.relative_to(briefings).as_posix())
+        record, faults = load_record(data, relative=relative, model=model, vocabulary=vocabulary)
         problems += faults
         if record is None:
             unreadable.add(relative)
@@ -63,14 +61,6 @@ def load_corpus(
         unreadable=frozenset(unreadable),
     )
     return corpus, tuple(problems)
-
-
-def model_of(path: Path, briefings: Path) -> type[Model]:
-    """What the file at a path below `briefings/` must be."""
-    parts = path.relative_to(briefings).parts
-    if len(parts) == 2 and parts[0] in FOLDERS:
-        return FOLDERS[parts[0]]
-    return Briefing if len(parts) == 1 and path.name[:4].isdecimal() and path.name[4:5] == "-" else PlainPage
 
 
 def _put(found: dict[str, dict[str, Record[Model]]], record: Record[Model], path: Path, briefings: Path) -> None:

@@ -3,10 +3,11 @@
 import unicodedata
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dateline.frontmatter import FrontMatterError, Parsed, parse
+from dateline.load.kinds import misplaced
+from dateline.load.validating import validated
 from dateline.model import Model, Problem, Record
 from dateline.model.keys import keys_at
 from dateline.vocabulary import Vocabulary
@@ -31,16 +32,11 @@ def load_record(
         return None, [Problem(relative, error.line, "front-matter", error.message)]
     valid, faults = validated(parsed, model, vocabulary)
     if valid is None:
+        other = misplaced(parsed, model, vocabulary)
+        if other:
+            return None, [Problem(relative, 1, "schema", other)]
         return None, [_problem(fault, relative, parsed, model) for fault in faults if not _follows(fault, faults)]
     return Record(relative, valid, parsed.body, parsed.body_line, parsed.lines), []
-
-
-def validated(parsed: Parsed, model: type[M], vocabulary: Vocabulary) -> tuple[M | None, list[ErrorDetails]]:
-    """Front matter as its model, or None and what does not fit it (pydantic's errors)."""
-    try:
-        return model.model_validate(parsed.data, context={"vocabulary": vocabulary}), []
-    except ValidationError as error:
-        return None, error.errors()
 
 
 def _follows(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:

@@ -2,6 +2,9 @@
 
 import posixpath
 
+_FOLDERS = frozenset({"actors", "briefings", "gaps", "incidents", "locations", "names", "sources", "timeline"})
+_PAGES = frozenset({"data", "gaps", "map", "search", "timeline"})
+
 
 def resolved(path: str, target: str) -> str:
     """The project's path that a relative link in a file leads to."""
@@ -19,3 +22,8 @@ def site_url(path: str) -> str:
     stem = inner.removesuffix(".md")
     is_briefing = "/" not in stem and stem[:4].isdecimal() and stem[4:5] == "-"
     return f"briefings/{stem}.html" if is_briefing else f"{stem}.html"
+
+
+def is_generated(key: str) -> bool:
+    """True where Dateline makes a page, or may make it; key: its path without ending (`gaps`, `names/nlf`)."""
+    return key in _PAGES or (key.partition("/")[0] in _FOLDERS and "/" in key)

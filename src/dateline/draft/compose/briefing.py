@@ -1,6 +1,6 @@
 """One seed's draft: its briefing and the profiles that it needs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dateline.draft.compose.body import body_of
@@ -15,7 +15,9 @@ from dateline.draft.registry import Registry
 from dateline.draft.sentences import sentences
 from dateline.draft.slugs import free_slug, slug
 from dateline.frontmatter import write
-from dateline.model import Actor, Briefing, Drafting, Location, Problem, Quote, Seed, Source, Statement
+from dateline.model import Actor, Alias, Briefing, Drafting, Location, Problem, Quote, Seed, Source, Statement
+
+Wanted = Callable[[str, str], bool]
 
 _SOURCE = "s1"
 _SMALL_WORDS = {
@@ -41,13 +43,18 @@ _SMALL_WORDS = {
 
 @dataclass(frozen=True)
 class Draft:
-    """A briefing and the new profiles that it names. remarks: for whoever drafts, written nowhere."""
+    """A briefing and the new profiles that it names.
+
+    remarks  for whoever drafts, written nowhere
+    aliases  further names of known records that were asked for: `actors/ID` or `locations/ID`, and the name
+    """
 
     briefing: Briefing
     body: str
     actors: tuple[Actor, ...]
     locations: tuple[Location, ...]
     remarks: tuple[Problem, ...] = ()
+    aliases: tuple[tuple[str, Alias], ...] = ()
 
     def files(self) -> dict[str, str]:
         """Path below `briefings/` -> the file's text; profiles first, the briefing last."""
@@ -67,12 +74,18 @@ class _Parts:
     quotes: Mapping[Span, str]
 
 
-def compose(seed: Seed, extraction: Extraction, registry: Registry, *, drafting: Drafting) -> Draft:
-    """The draft of a dated seed; it names the project's own records where they fit and makes new ones where not."""
+def compose(
+    seed: Seed, extraction: Extraction, registry: Registry, *, drafting: Drafting, wanted: Wanted = lambda *_: False
+) -> Draft:
+    """The draft of a dated seed; it names the project's own records where they fit and makes new ones where not.
+
+    wanted  whether a name that the report gives to a known record (`actors/ID`, name) is asked for
+    """
     extraction = with_main_claims(extraction)
     records = identify(extraction, registry)
     incidents = incident_ids(extraction, records, registry, seed.published)
-    parts = _parts(seed, extraction, records)
+    known = tuple(_known_aliases(extraction, records, wanted))
+    parts = _parts(seed, extraction, (*_new_aliases(extraction, records), *(alias for _, alias in known)))
     key = _briefing_id(seed, extraction, records, registry, parts.title)
     by_span = _Lookup(parts.quotes, seed.text)
     alias_quotes = {alias: f"{key}#{by_span[span]}" for alias, span in parts.alias_spans.items()}
@@ -96,6 +109,7 @@ def compose(seed: Seed, extraction: Extraction, registry: Registry, *, drafting:
         body_of(seed.text, is_markdown=seed.format == "md"),
         tuple(actor_of(number, extraction, records, alias_quotes) for number in records.new_actors),
         tuple(location_of(number, extraction, records, alias_quotes) for number in records.new_places),
+        aliases=tuple((path, Alias(name=one.name, kind=one.kind, quote=alias_quotes[one])) for path, one in known),
     )
 
 
@@ -110,13 +124,13 @@ class _Lookup(dict[Span, str]):
         return self[tightened(span, self._text)]
 
 
-def _parts(seed: Seed, extraction: Extraction, records: Records) -> _Parts:
+def _parts(seed: Seed, extraction: Extraction, named: Iterable[FoundAlias]) -> _Parts:
     spans = sentences(seed.text, extraction.body_start)
     headline = extraction.headline.of(seed.text) if extraction.headline else ""
     title = title_of(seed.title or headline, spans[0].of(seed.text) if spans else seed.text)
     standfirst = standfirst_of(extraction, spans, seed.text, title)
     points = key_points_of(extraction, spans, standfirst, seed.text)
-    aliases = {alias: _sentence_of(alias.span, spans) for alias in _new_aliases(extraction, records)}
+    aliases = {alias: _sentence_of(alias.span, spans) for alias in named}
     used = [*points, *aliases.values(), *_cited(extraction), *([standfirst] if standfirst else [])]
     return _Parts(title or seed.ref, standfirst, points, aliases, numbered(used, seed.text))
 
@@ -128,6 +142,17 @@ def _new_aliases(extraction: Extraction, records: Records) -> Iterator[FoundAlia
     for number in records.new_places:
         place = extraction.places[number]
         yield from (alias for alias in place.aliases if alias.name != place.name)
+
+
+def _known_aliases(extraction: Extraction, records: Records, wanted: Wanted) -> Iterator[tuple[str, FoundAlias]]:
+    for number, key in enumerate(records.actor_ids):
+        if number not in records.new_actors:
+            aliases = extraction.actors[number].aliases
+            yield from ((f"actors/{key}", alias) for alias in aliases if wanted(f"actors/{key}", alias.name))
+    for number, key in enumerate(records.place_ids):
+        if number not in records.new_places:
+            names = extraction.places[number].aliases
+            yield from ((f"locations/{key}", alias) for alias in names if wanted(f"locations/{key}", alias.name))
 
 
 def _cited(extraction: Extraction) -> Iterator[Span]:

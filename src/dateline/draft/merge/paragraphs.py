@@ -12,7 +12,7 @@ def merge_prose(base: str, now: str, ours: str) -> tuple[str, tuple[Suggestion, 
         return ours, ()
     if ours == base:
         return now, ()
-    old, new, mine = _blocks(base), _blocks(now), _blocks(ours)
+    old, new, mine = paragraphs(base), paragraphs(now), paragraphs(ours)
     place = {
         block.a + step: block.b + step
         for block in SequenceMatcher(None, old, mine, autojunk=False).get_matching_blocks()
@@ -30,7 +30,8 @@ def merge_prose(base: str, now: str, ours: str) -> tuple[str, tuple[Suggestion, 
     return "\n" + "\n\n".join(mine) + "\n", tuple(reversed(suggestions))
 
 
-def _blocks(text: str) -> list[str]:
+def paragraphs(text: str) -> list[str]:
+    """The blocks of a text between its blank lines."""
     return [block for block in re.split(r"\n[ \t]*\n+", text.strip("\n")) if block.strip()]
 
 

@@ -47,7 +47,9 @@ class _Merge:
             return all(self.fits(item) for item in value)
         if not isinstance(value, dict):
             return True
-        known = value.get("quote") in {None, *self.quotes} and value.get("incident") in {None, *self.incidents}
+        quote = value.get("quote")
+        is_elsewhere = isinstance(quote, str) and "#" in quote  # of a profile: the quote is a briefing's
+        known = (is_elsewhere or quote in {None, *self.quotes}) and value.get("incident") in {None, *self.incidents}
         return known and all(self.fits(item) for item in value.values())
 
 
@@ -113,13 +115,13 @@ def _quotes_of(merge: _Merge, where: str, base: Any, now: Any, ours: Any) -> Any
 def _items(merge: _Merge, key: str, where: str, base: list[Any], now: list[Any], ours: Any) -> Any:
     if ours is None and base:
         return None
-    by_key = [_keyed(key, items) for items in (base, now, ours or [])]
+    by_key = [keyed(key, items) for items in (base, now, ours or [])]
     if not isinstance(ours or [], list) or any(found is None for found in by_key):
         merge.suggest(where, ours, now)
         return ours
     old, new, mine = (found or {} for found in by_key)
     new, mine = _known(merge, key, old, new), _known(merge, key, old, mine)
-    merged = [_item(merge, key, f"{where}[{_name(one)}]", old.get(one), new.get(one), mine[one]) for one in mine]
+    merged = [_item(merge, key, f"{where}[{shown_key(one)}]", old.get(one), new.get(one), mine[one]) for one in mine]
     merged += _added(merge, where, {one: new[one] for one in new if one not in old and one not in mine})
     return [item for item in merged if item is not None] or None
 
@@ -151,12 +153,12 @@ def _known(merge: _Merge, key: str, old: Mapping[Any, Any], items: dict[Any, Any
 def _added(merge: _Merge, where: str, items: dict[Any, Any]) -> list[Any]:
     for key, item in items.items():
         if not merge.fits(item):
-            merge.suggest(f"{where}[{_name(key)}]", None, item)
+            merge.suggest(f"{where}[{shown_key(key)}]", None, item)
     return [item for item in items.values() if merge.fits(item)]
 
 
-def _keyed(key: str, items: Any) -> dict[Any, Any] | None:
-    """Items by identity; None where two are the same or one has none."""
+def keyed(key: str, items: Any) -> dict[Any, Any] | None:
+    """Items of a list by identity, which `shown_key` writes; None where two have the same or one has none."""
     names = _BY_KEY.get(key)
     found: dict[Any, Any] = {}
     for item in items if isinstance(items, list) else []:
@@ -171,5 +173,6 @@ def _keyed(key: str, items: Any) -> dict[Any, Any] | None:
     return found
 
 
-def _name(one: Any) -> str:
+def shown_key(one: Any) -> str:
+    """An item's identity in a path such as `incidents[ID]`."""
     return " ".join(one) if isinstance(one, tuple) else str(one)

@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 
 from dateline.model import Page, PlainPage, Record
+from dateline.model.paths import is_generated
 from dateline.render.markup import heading, one_line
 from dateline.render.planned import Planned, planned
 from dateline.render.prose import render_sections
 from dateline.render.site import Here, Site
 
-_FOLDERS = ("briefings", "actors", "incidents", "locations", "sources")
-_TAKEN = frozenset({"index", "search", "gaps", "data", *(f"{folder}/index" for folder in _FOLDERS)})
-
 
 def pages(site: Site) -> Iterator[Planned]:
     """One page per file, at its own path; the home page shows `index.md` itself."""
     for key, record in site.corpus.pages.items():
-        if key not in _TAKEN:
+        if key != "index" and not is_generated(key):
             yield _page(Here(site, f"{key}.md"), key, record)
 
 
