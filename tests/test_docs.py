@@ -45,7 +45,7 @@ def test_links_between_documents_lead_somewhere(page: Path) -> None:
 def test_every_dependency_is_credited() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["draft"], *extras["llm"]]
+    needed = [*project["dependencies"], *extras["draft"], *extras["llm"], *extras["fetch"]]
     names = {re.split(r"[^A-Za-z0-9_-]", line)[0] for line in needed} - {project["name"]}
     credits_page = (ROOT / "docs" / "credits.md").read_text(encoding="utf-8")
     assert {name for name in names if f"[{name}]" not in credits_page} == set()

@@ -13,7 +13,8 @@ from dateline.build import (
 from dateline.check import format_problems
 from dateline.compare import Change, Comparison, Section, format_comparison
 from dateline.diff import diff_project
-from dateline.errors import DatelineError, HistoryError
+from dateline.errors import DatelineError, HistoryError, ProjectError
+from dateline.fetch import Fetched, fetch_feeds
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 from dateline.schema import KINDS, json_schema
@@ -27,16 +28,19 @@ __all__ = [
     "Corpus",
     "DatelineError",
     "DraftStoppedError",
+    "Fetched",
     "HistoryError",
     "Loaded",
     "Problem",
     "Project",
+    "ProjectError",
     "Section",
     "build_project",
     "check_project",
     "diff_project",
     "draft_project",
     "explain_project",
+    "fetch_feeds",
     "format_comparison",
     "format_problems",
     "json_schema",
