@@ -13,11 +13,12 @@ from dateline.build import (
 from dateline.check import format_problems
 from dateline.compare import Change, Comparison, Section, format_comparison
 from dateline.diff import diff_project
+from dateline.editors import write_schemas
 from dateline.errors import DatelineError, HistoryError, ProjectError
 from dateline.fetch import Fetched, fetch_feeds
 from dateline.model import Corpus, Problem
 from dateline.project import Project
-from dateline.schema import KINDS, json_schema
+from dateline.schema import KINDS, json_schema, schema_text
 from dateline.serve import serve
 
 __all__ = [
@@ -45,5 +46,7 @@ __all__ = [
     "format_problems",
     "json_schema",
     "refresh_project",
+    "schema_text",
     "serve",
+    "write_schemas",
 ]
