@@ -39,7 +39,7 @@ def test_new_articles_become_seeds_that_read_as_they_were(project: Project, host
     (seed,), problems = read_seeds(project.seeds, root=project.root, texts=project.texts)[0].values(), ()
     assert problems == ()
     assert seed.title == "Shed burns: one hurt & none dead"
-    assert (seed.published, seed.url) == ("2031-03-04", host.url("/news/1?utm_source=feed"))
+    assert (seed.published, seed.url) == ("2031-03-04", host.url("/news/1"))
     assert (seed.publisher, seed.licence) == ("Wire", "CC BY 4.0")
     assert seed.text == paragraph("Dorlen").strip()
     assert check_project(project).problems == ()
@@ -227,8 +227,23 @@ def test_a_feed_adds_so_many_and_the_rest_the_next_time(project: Project, host: 
     texts = [f"Report {number}: " + " ".join(f"word{number}{n}" for n in range(80)) for number in range(3)]
     host.routes = {"/feed": rss(*(item(f"/{number}") for number in range(3)))}
     host.routes |= {f"/{number}": page("Dorlen", text=text) for number, text in enumerate(texts)}
-    assert [outcome for outcome, _ in fetched(project, host, limit=2)] == ["added", "added", "failed"]
+    assert [outcome for outcome, _ in fetched(project, host, limit=2)] == ["added", "added", "later"]
     assert [outcome for outcome, _ in fetched(project, host, limit=2)] == ["known", "known", "added"]
+
+
+def test_a_feed_that_adds_nothing_is_not_asked_for_ever(project: Project, host: Host) -> None:
+    host.routes = {"/feed": rss(*(item(f"/{number}") for number in range(9)))}
+    assert [outcome for outcome, _ in fetched(project, host, limit=2)] == ["refused"] * 6 + ["later"] * 3
+
+
+def test_the_address_is_where_the_feed_leads(project: Project, host: Host) -> None:
+    host.routes = {
+        "/feed": rss(item("/go")),
+        "/go": (301, {"Location": "/news/a-shed?utm_campaign=x&id=3"}, b""),
+        "/news/a-shed?utm_campaign=x&id=3": page("Dorlen"),
+    }
+    text = (project.root / one(project, host).seed).read_text(encoding="utf-8")
+    assert f"Url: {host.url('/news/a-shed?id=3')}\n" in text
 
 
 def test_a_title_cannot_write_header_lines(project: Project, host: Host) -> None:

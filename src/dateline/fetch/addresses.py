@@ -68,9 +68,17 @@ def _numbers(host: str, port: int, private: bool) -> tuple[str, ...]:  # noqa: F
     return numbers
 
 
+def without_tracking(url: str) -> str:
+    """The address without what only tells where a reader came from."""
+    try:
+        return str(normalize_url(url, strict=False)) or url
+    except ValueError:
+        return url
+
+
 def canonical(url: str) -> str:
     """One form of the many that an address may take: without fragment, tracking and session keys, `http` or `www`."""
     cleaned = clean_url(url) or url
-    parts = urlsplit(str(normalize_url(cleaned, strict=False)))
+    parts = urlsplit(without_tracking(cleaned))
     host = parts.netloc.lower().removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}" + (f"?{parts.query}" if parts.query else "")

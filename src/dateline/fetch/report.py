@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Outcome = Literal["added", "known", "refused", "no-date", "too-short", "failed"]
+Outcome = Literal["added", "known", "refused", "no-date", "too-short", "failed", "later"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
@@ -13,7 +13,7 @@ class Fetched:
 
     outcome  `added`: a seed was written; `known`: it is there already; `refused`: its site does not want it fetched,
              or its address may not be asked; `no-date` and `too-short`: no seed can be made of it; `failed`: it could
-             not be had this time
+             not be had this time; `later`: the run has done its share
     words    why, in one line; of an added one its title
     seed     the file, relative to the project, or ""
     is_feed  True where the feed itself is meant

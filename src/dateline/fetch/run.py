@@ -1,11 +1,13 @@
 """Feeds, one after the other: each new item is fetched, compared with the seeds, and written as one."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline import __version__
 from dateline.disk import write_atomic
+from dateline.fetch.addresses import without_tracking
 from dateline.fetch.client import Answer, Client, Limits
 from dateline.fetch.feeds import Entry, read_feed
 from dateline.fetch.known import Known
@@ -15,6 +17,8 @@ from dateline.fetch.seedfile import article, header_of, seed_name, seed_of, seed
 from dateline.fetch.state import FeedState, read_state, write_state
 from dateline.project import FeedSettings, Project
 from dateline.read import read_seeds
+
+_TRIES = 3  # items that are asked for, for each seed that a feed may add: one that adds none is not asked for ever
 
 
 def visit(project: Project, feeds: Sequence[FeedSettings], *, limit: int, dry: bool) -> Iterator[Fetched]:
@@ -76,23 +80,27 @@ class Run:
         items: dict[str, str] = {}
         done: list[Fetched] = []
         for entry in read_feed(_ok(answer).body, answer.url):
-            found = self._item(entry, feed, last, added=sum(item.outcome == "added" for item in done))
+            found = self._item(entry, feed, last, done)
             done.append(found)
             if found.seed:
                 items[entry.guid] = found.seed
             yield found
-        settled = all(item.outcome != "failed" for item in done)
+        settled = all(item.outcome not in ("failed", "later") for item in done)
         named = answer.headers if settled else {}
         self.state[feed.url] = FeedState(
             etag=named.get("etag", ""), last_modified=named.get("last-modified", ""), items=items
         )
 
-    def _item(self, entry: Entry, feed: FeedSettings, last: FeedState, *, added: int) -> Fetched:
+    def _item(self, entry: Entry, feed: FeedSettings, last: FeedState, done: Sequence[Fetched]) -> Fetched:
         seed = last.items.get(entry.guid) or self.known.by_url(entry.url)
         if seed:
             return Fetched("known", entry.url, f"is {seed}", seed)
-        if added >= self.limit:
-            return Fetched("failed", entry.url, f"is left to another run, {added} were added")
+        counts = Counter(item.outcome for item in done)
+        asked = len(done) - counts["known"] - counts["later"]
+        if counts["added"] >= self.limit or asked >= _TRIES * self.limit:
+            return Fetched(
+                "later", entry.url, f"is left to another run: {asked} were asked for, {counts['added']} added"
+            )
         try:
             return self._new(entry, feed, self._get(entry.url))
         except FetchError as error:
@@ -100,7 +108,9 @@ class Run:
 
     def _new(self, entry: Entry, feed: FeedSettings, answer: Answer) -> Fetched:
         page, text = article(_ok(answer))
-        header = header_of(entry, page, entry.url, {"publisher": feed.publisher, "licence": feed.licence})
+        header = header_of(
+            entry, page, without_tracking(answer.url), {"publisher": feed.publisher, "licence": feed.licence}
+        )
         seed = self.known.by_url(answer.url, *filter(None, [page.url])) or self.known.by_text(text)
         if seed:
             return Fetched("known", entry.url, f"is {seed}", seed)
