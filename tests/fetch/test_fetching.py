@@ -255,7 +255,7 @@ def test_a_title_cannot_write_header_lines(project: Project, host: Host) -> None
 
 
 def test_settings_tell_what_a_feed_does_not(project: Project, host: Host) -> None:
-    feed = f"{{url: '{host.url('/feed')}', publisher: The Wire, licence: By agreement}}"
+    feed = f"{{url: '{host.url('/feed')}', publisher: The Wire, licence: \"By\\nagreement\"}}"
     settings = f"site_name: T\nextra: {{dateline: {{feeds: [{feed}], fetch: {{private_hosts: true, pause: 0}}}}}}\n"
     (project.root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     host.routes = {"/feed": rss(item("/1")), "/1": page("Dorlen")}
