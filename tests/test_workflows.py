@@ -48,7 +48,7 @@ def zizmor(*files: Path) -> subprocess.CompletedProcess[str]:
 
 def test_there_are_workflows() -> None:
     """Without this, a moved folder would pass every other test here."""
-    assert {path.stem for path in WORKFLOWS} >= {"pages", "pull-request", "tests"}
+    assert {path.stem for path in WORKFLOWS} >= {"ingest", "pages", "pull-request", "tests"}
 
 
 def test_actionlint_finds_nothing() -> None:
@@ -95,15 +95,26 @@ def test_rights_are_given_per_job_alone(path: Path) -> None:
     assert not {"pull_request_target", "workflow_run"} & set(workflow["on"])
 
 
-def test_only_the_deployment_may_write() -> None:
-    """`pages: write` and `id-token: write` stand in one job, which runs no code of the project."""
+def test_few_jobs_may_write() -> None:
+    """The deployment runs no code of the project; the proposal of drafts runs git and gh, no Python."""
     writers = {
         (path.stem, name): {right for right, level in job["permissions"].items() if level == "write"}
         for path in WORKFLOWS
         for name, job in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["jobs"].items()
         if "write" in job["permissions"].values()
     }
-    assert writers == {("pages", "deploy"): {"pages", "id-token"}}
+    assert writers == {
+        ("pages", "deploy"): {"pages", "id-token"},
+        ("ingest", "propose"): {"contents", "pull-requests"},
+    }
+
+
+def test_what_reads_the_web_may_write_nothing() -> None:
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "ingest.yml").read_text(encoding="utf-8"))["jobs"]
+    runs = {name: " ".join(step.get("run", "") for step in job["steps"]) for name, job in jobs.items()}
+    assert [name for name, text in runs.items() if "dateline" in text or "scripts/setup" in text] == ["draft"]
+    assert jobs["draft"]["permissions"] == {"contents": "read"}
+    assert "git push" not in " ".join(runs.values())
 
 
 def test_a_pull_request_needs_no_secret() -> None:

@@ -16,11 +16,13 @@ from dateline.build import (
 from dateline.check import format_problems
 from dateline.compare import Change, Comparison, Section, format_comparison
 from dateline.diff import diff_project
-from dateline.errors import DatelineError, HistoryError
+from dateline.editors import write_schemas
+from dateline.errors import DatelineError, HistoryError, ProjectError
+from dateline.fetch import Fetched, fetch_feeds
 from dateline.fix import Mended
 from dateline.model import Corpus, Problem
 from dateline.project import Project
-from dateline.schema import KINDS, json_schema
+from dateline.schema import KINDS, json_schema, schema_text
 from dateline.serve import serve
 
 __all__ = [
@@ -32,11 +34,13 @@ __all__ = [
     "DatelineError",
     "DraftStoppedError",
     "Explanation",
+    "Fetched",
     "HistoryError",
     "Loaded",
     "Mended",
     "Problem",
     "Project",
+    "ProjectError",
     "Section",
     "build_project",
     "check_project",
@@ -44,10 +48,13 @@ __all__ = [
     "draft_project",
     "explain_name",
     "explain_project",
+    "fetch_feeds",
     "fix_project",
     "format_comparison",
     "format_problems",
     "json_schema",
     "refresh_project",
+    "schema_text",
     "serve",
+    "write_schemas",
 ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dateline.errors import ProjectError
 from dateline.vocabulary import Vocabulary, load_vocabulary
@@ -27,6 +27,38 @@ class DraftSettings(BaseModel):
     llm: Literal["suggest", "replace"] = "suggest"
 
 
+class FeedSettings(BaseModel):
+    """One of `extra.dateline.feeds`: an address, or one with what the feed does not tell of its articles."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str = Field(pattern=r"^https?://\S+$")
+    publisher: str = ""
+    licence: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"url": value} if isinstance(value, str) else value
+
+
+class FetchSettings(BaseModel):
+    """`extra.dateline.fetch`: how feeds and their articles are asked for.
+
+    pause          seconds between two requests to one host, at the least
+    shortest       characters below which a text is a teaser, and becomes no seed
+    user_agent     what hosts are told of who asks; else Dateline with the repository's address
+    private_hosts  hosts of local networks may be asked too
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    pause: float = Field(default=2.0, ge=0)
+    shortest: int = Field(default=400, ge=0)
+    user_agent: str = Field(default="", pattern=r"^[ -~]*$")
+    private_hosts: bool = False
+
+
 class Settings(BaseModel):
     """What `extra.dateline` in `mkdocs.yml` may hold."""
 
@@ -34,6 +66,8 @@ class Settings(BaseModel):
 
     vocabulary: dict[str, dict[str, Any]] = Field(default_factory=dict)
     draft: DraftSettings = DraftSettings()
+    feeds: tuple[FeedSettings, ...] = ()
+    fetch: FetchSettings = FetchSettings()
     edit_url: str = ""
     licence: str = ""
     rules_url: str = ""
@@ -119,6 +153,11 @@ class Project:
     def drafts(self) -> Path:
         """Each drafted file as last generated, under its path below `briefings/`."""
         return self.root / ".dateline" / "drafts"
+
+    @property
+    def feeds_state(self) -> Path:
+        """What is remembered of feeds between two runs."""
+        return self.root / ".dateline" / "feeds.json"
 
     @property
     def texts(self) -> Path:

@@ -42,14 +42,15 @@ def test_frozen_text_reads_as_the_page_did(page: Path, tmp_path: Path) -> None:
 
 
 @given(
-    st.tuples(*[st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=80)] * 4),
+    st.tuples(*[st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=80)] * 5),
     st.text("ab-: #\n'\"é*>"),
 )
 def test_any_header_and_text_survive_freezing(
     tmp_path_factory: pytest.TempPathFactory, said: tuple[str, ...], text: str
 ) -> None:
-    title, publisher, author, place = (" ".join(clean(word).split()) for word in said)
-    written = Seed("seeds/a.html", "0" * 64, f"a{text}a", "html", title, "2031-03-04", publisher, "", author, place)
+    title, publisher, author, place, licence = (" ".join(clean(word).split()) for word in said)
+    told = (title, "2031-03-04", publisher, "", author, place, licence)
+    written = Seed("seeds/a.html", "0" * 64, f"a{text}a", "html", *told)
     texts = tmp_path_factory.mktemp("texts")
     freeze(written, texts=texts)
     reading = thaw(texts / f"{'0' * 64}.md", SeedFile("seeds/a.html", b"", texts, texts))

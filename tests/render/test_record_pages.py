@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,23 @@ def copied(folder: Path, words: str, others: str) -> Project:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(path.read_text(encoding="utf-8").replace(words, others), encoding="utf-8", newline="\n")
     return Project.open(folder)
+
+
+@pytest.mark.parametrize(
+    ("licence", "shown"),
+    [
+        ("CC BY 4.0", ">CC BY 4.0<"),
+        ("https://creativecommons.org/licenses/by/4.0/", 'href="https://creativecommons.org/licenses/by/4.0/"'),
+    ],
+)
+def test_a_source_shows_under_which_licence_its_publisher_gives_it(
+    licence: str, shown: str, copy_project: Callable[[str], Path]
+) -> None:
+    project = Project.open(copy_project("one-briefing"))
+    (seed,) = project.seeds.iterdir()
+    page = f"sources/{seed.stem}.md"
+    assert "Licence" not in rendered(project)[page]
+    seed.write_text(seed.read_text("utf-8").replace("---\n", f"---\nlicence: {licence}\n", 1), encoding="utf-8")
+    text = rendered(project)[page]
+    assert "Licence" in text
+    assert shown in text

@@ -1,12 +1,11 @@
 """`dateline check` and `dateline schema`: what must hold, for people and for their editors."""
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
-from dateline.api import KINDS, Mended, Project, check_project, fix_project, json_schema
+from dateline.api import KINDS, Mended, Project, check_project, fix_project, schema_text, write_schemas
 from dateline.check import FORMATS
 from dateline.cli.console import count, print_mended, print_problems
 from dateline.cli.options import CONTENT, with_project
@@ -45,20 +44,23 @@ def check(*, project: Project, quiet: bool, form: str, strict: bool, fix: bool, 
         sys.exit(CONTENT)
 
 
-@click.command(epilog="Examples:\n\n\b\n  dateline schema briefing\n  dateline schema --all schemas/")
+@click.command(epilog="Examples:\n\n\b\n  dateline schema briefing\n  dateline schema --with-ids")
 @with_project
 @click.argument("kind", type=click.Choice(list(KINDS)), default="briefing")
 @click.option(
     "--all", "target", type=click.Path(path_type=Path, file_okay=False), help="Write every kind's to a folder."
 )
-def schema(*, project: Project, quiet: bool, kind: str, target: Path | None) -> None:
-    """Print the JSON Schema of a kind of record, for editors that complete and check YAML."""
-    if target is None:
-        click.echo(json.dumps(json_schema(kind, project.vocabulary), ensure_ascii=False, indent=2))
+@click.option(
+    "--with-ids", is_flag=True, help="Offer the ids of this project; written to build/schemas/, snippets to .vscode/."
+)
+def schema(*, project: Project, quiet: bool, kind: str, target: Path | None, with_ids: bool) -> None:
+    """Print the JSON Schema of a kind of record, for editors that complete and check YAML.
+
+    The published site has the same under schemas/. CONTRIBUTING.md says which editors make use of them.
+    """
+    if target is None and not with_ids:
+        click.echo(schema_text(kind, project.vocabulary), nl=False)
         return
-    target.mkdir(parents=True, exist_ok=True)
-    for name in KINDS:
-        text = json.dumps(json_schema(name, project.vocabulary), ensure_ascii=False, indent=2) + "\n"
-        (target / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+    for path in write_schemas(project, target or project.build / "schemas", with_ids=with_ids):
         if not quiet:
-            click.echo(target / f"{name}.schema.json")
+            click.echo(path)

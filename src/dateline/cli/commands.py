@@ -10,12 +10,14 @@ from dateline.cli.checking import check, schema
 from dateline.cli.comparing import diff
 from dateline.cli.console import print_problems
 from dateline.cli.drafting import draft, explain
+from dateline.cli.fetching import fetch
 from dateline.cli.options import ENVIRONMENT
 from dateline.cli.publishing import build, serve_site
 from dateline.errors import DatelineError
 
 COMMANDS = (
     build,
+    fetch,
     draft,
     explain,
     check,

@@ -17,14 +17,16 @@ def accusations(base: Side, head: Side) -> tuple[Change, ...]:
     before, after = dict(_all(base, "removed")), dict(_all(head, "added"))
     new = (change for key, change in after.items() if key not in before)
     gone = (change for key, change in before.items() if key not in after)
-    return tuple(sorted(in_order((*new, *gone)), key=lambda change: _rank(change.id, base, head)))
+    return tuple(sorted(in_order((*new, *gone)), key=lambda change: _rank(change.id, head, base)))
 
 
 def _rank(actor: str, *sides: Side) -> int:
+    """By the kind that the actor has in the first of the sides that has it."""
     if actor == _NOBODY:
         return 2
-    records = (side.corpus.actors.get(actor) for side in sides)
-    return 0 if any(record and record.data.kind == "person" for record in records) else 1
+    records = (side.corpus.actors[actor] for side in sides if actor in side.corpus.actors)
+    record = next(records, None)
+    return 0 if record and record.data.kind == "person" else 1
 
 
 def _all(side: Side, kind: Kind) -> Iterator[tuple[Key, Change]]:

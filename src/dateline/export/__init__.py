@@ -4,6 +4,7 @@ from dateline.export.export import Export, File, changed
 from dateline.export.feeds import MOST, feeds
 from dateline.export.files import EXPORTERS, export_files
 from dateline.export.geojson import located
+from dateline.export.schemas import schema_path
 from dateline.export.sitemap import sitemaps
 from dateline.export.tables import TABLES, Column, Table
 
@@ -19,5 +20,6 @@ __all__ = [
     "export_files",
     "feeds",
     "located",
+    "schema_path",
     "sitemaps",
 ]

@@ -6,6 +6,7 @@ from dateline.export.export import Export, File
 from dateline.export.feeds import feed_files
 from dateline.export.geojson import geojson_file
 from dateline.export.llms import llms_file
+from dateline.export.schemas import schema_files
 from dateline.export.tables import table_files
 
 EXPORTERS: tuple[Callable[[Export], Iterator[File]], ...] = (
@@ -13,6 +14,7 @@ EXPORTERS: tuple[Callable[[Export], Iterator[File]], ...] = (
     geojson_file,
     feed_files,
     llms_file,
+    schema_files,
 )
 
 

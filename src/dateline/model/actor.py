@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from dateline.model.fields import Id, Model, Term, Text
+from dateline.model.fields import ActorId, Id, Model, PlaceId, Term, Text
 
 
 class Alias(Model):
@@ -23,7 +23,7 @@ class Alias(Model):
 class MaybeSame(Model):
     """Another record that may be the same, and why one may think so."""
 
-    actor: Id
+    actor: ActorId
     basis: Text
 
 
@@ -35,11 +35,11 @@ class Actor(Model):
     aliases: tuple[Alias, ...] = ()
     kind: Annotated[str, Term("actor-kinds")] = "unknown"
     description: str = ""
-    country: Id | None = None
-    member_of: tuple[Id, ...] = ()
-    part_of: tuple[Id, ...] = ()
+    country: PlaceId | None = None
+    member_of: tuple[ActorId, ...] = ()
+    part_of: tuple[ActorId, ...] = ()
     wikidata: str = ""
     same_as: tuple[str, ...] = ()
-    not_same_as: tuple[Id, ...] = ()
+    not_same_as: tuple[ActorId, ...] = ()
     maybe_same_as: tuple[MaybeSame, ...] = ()
     former_ids: tuple[Id, ...] = ()

@@ -6,7 +6,20 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from dateline.model.fields import Count, Day, EdtfText, Id, Model, Sha256, Term, Text, Url
+from dateline.model.fields import (
+    ActorId,
+    Count,
+    Day,
+    EdtfText,
+    Id,
+    IncidentId,
+    Model,
+    PlaceId,
+    Sha256,
+    Term,
+    Text,
+    Url,
+)
 
 
 class Statement(Model):
@@ -47,7 +60,7 @@ class Quote(Model):
 class Participant(Model):
     """An actor's part in an incident, with the words that say so."""
 
-    actor: Id
+    actor: ActorId
     role: Annotated[str, Term("roles")]
     quote: Id | None = None
 
@@ -55,11 +68,11 @@ class Participant(Model):
 class IncidentReport(Model):
     """What this briefing says of an incident; `id` is shared by all briefings that report it."""
 
-    id: Id
+    id: IncidentId
     type: Annotated[str, Term("incident-types")]
     title: str = ""
     date: EdtfText | None = None
-    location: Id | None = None
+    location: PlaceId | None = None
     geo_precision: Annotated[str, Term("geo-precision")] | None = None
     fatalities: Count | None = None
     injured: Count | None = None
@@ -70,7 +83,7 @@ class IncidentReport(Model):
 class Claimant(Model):
     """Who says it: an actor with a record, a name or description, or the source itself."""
 
-    actor: Id | None = None
+    actor: ActorId | None = None
     name: str = ""
     source: Id | None = None
 
@@ -84,7 +97,7 @@ class Claimant(Model):
 class About(Model):
     """What is claimed: an actor in a role, that the role is unclear, a number of people, or a text."""
 
-    actor: Id | None = None
+    actor: ActorId | None = None
     role: Annotated[str, Term("roles")] | None = None
     unclear: bool = False
     fatalities: Count | None = None
@@ -114,7 +127,7 @@ class Claim(Model):
     """One voice on one point, in its own words."""
 
     id: Id
-    incident: Id | None = None
+    incident: IncidentId | None = None
     claimant: Claimant
     stance: Annotated[str, Term("stances")]
     about: About
@@ -144,9 +157,9 @@ class Briefing(Model):
     date: Day
     standfirst: Statement | None = None
     key_points: tuple[Statement, ...] = ()
-    location: Id | None = None
-    actors: tuple[Id, ...] = ()
-    places: tuple[Id, ...] = ()
+    location: PlaceId | None = None
+    actors: tuple[ActorId, ...] = ()
+    places: tuple[PlaceId, ...] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     incidents: tuple[IncidentReport, ...] = ()
     claims: tuple[Claim, ...] = ()

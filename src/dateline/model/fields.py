@@ -44,6 +44,20 @@ class Term:
         )
 
 
+@dataclass(frozen=True)
+class IdOf:
+    """Marks an id by the kind of record that it names: `actor`, `location` or `incident`.
+
+    The JSON Schema carries it as `x-id`, so that `dateline schema --with-ids` can offer the ids that there are.
+    """
+
+    kind: str
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Callable[[Any], Any]) -> Any:
+        """The schema of an id, with the kind of record."""
+        return {**handler(schema), "x-id": self.kind}
+
+
 def _is_date(value: str) -> str:
     parsed = Edtf.parse(value)
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", value) or parsed is None:
@@ -80,6 +94,9 @@ def _is_id(value: str) -> str:
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Id = Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": f"^{ID_PATTERN.pattern}$"})]
+ActorId = Annotated[Id, IdOf("actor")]
+PlaceId = Annotated[Id, IdOf("location")]
+IncidentId = Annotated[Id, IdOf("incident")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Day = Annotated[str, AfterValidator(_is_date), Field(json_schema_extra={"format": "date"})]
 EdtfText = Annotated[str, AfterValidator(_is_edtf)]
@@ -121,4 +138,18 @@ class Count(Model):
         return self
 
 
-__all__ = ["Count", "Day", "EdtfText", "Id", "Model", "People", "Sha256", "Term", "Text", "Url"]
+__all__ = [
+    "ActorId",
+    "Count",
+    "Day",
+    "EdtfText",
+    "Id",
+    "IncidentId",
+    "Model",
+    "People",
+    "PlaceId",
+    "Sha256",
+    "Term",
+    "Text",
+    "Url",
+]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from dateline.model.fields import Count, EdtfText, Id, Model, Term
+from dateline.model.fields import Count, EdtfText, Id, IncidentId, Model, PlaceId, Term
 
 
 class Incident(Model):
@@ -13,9 +13,9 @@ class Incident(Model):
     summary: str = ""
     type: Annotated[str, Term("incident-types")] | None = None
     date: EdtfText | None = None
-    location: Id | None = None
+    location: PlaceId | None = None
     geo_precision: Annotated[str, Term("geo-precision")] | None = None
     fatalities: Count | None = None
     injured: Count | None = None
-    not_same_as: tuple[Id, ...] = ()
+    not_same_as: tuple[IncidentId, ...] = ()
     former_ids: tuple[Id, ...] = ()

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.model.actor import Alias
-from dateline.model.fields import Id, Model, Term, Text
+from dateline.model.fields import Id, Model, PlaceId, Term, Text
 
 
 class Location(Model):
@@ -24,7 +24,7 @@ class Location(Model):
     aliases: tuple[Alias, ...] = ()
     kind: Annotated[str, Term("place-kinds")] = "unknown"
     description: str = ""
-    country: Id | None = None
+    country: PlaceId | None = None
     province: str = ""
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180)] | None = None
@@ -32,7 +32,7 @@ class Location(Model):
     geonames: int | None = None
     wikidata: str = ""
     same_as: tuple[str, ...] = ()
-    not_same_as: tuple[Id, ...] = ()
+    not_same_as: tuple[PlaceId, ...] = ()
     former_ids: tuple[Id, ...] = ()
 
     @model_validator(mode="after")

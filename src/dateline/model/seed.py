@@ -14,6 +14,7 @@ class Seed:
     published  `YYYY-MM-DD`, or "" where neither header nor dateline tells
     place      the dateline's place as written ("BAGHDAD, Iraq"), or ""
     format     `txt`, `md`, `html` or `jsonl`
+    licence    under which its publisher gives it, in the publisher's words or as an address; "" where not stated
     """
 
     ref: str
@@ -26,6 +27,7 @@ class Seed:
     url: str = ""
     author: str = ""
     place: str = ""
+    licence: str = ""
 
     @property
     def path(self) -> str:

@@ -32,4 +32,5 @@ def make_seed(header: Header, text: str, *, ref: str, sha256: str, form: str, na
         url=header.url,
         author=header.author,
         place=header.place or dateline.place,
+        licence=header.licence,
     )

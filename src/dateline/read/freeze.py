@@ -28,6 +28,7 @@ def freeze(seed: Seed, *, texts: Path) -> bool:
         url=seed.url,
         author=seed.author,
         place=seed.place,
+        licence=seed.licence,
     )
     return write_atomic(frozen_path(seed.sha256, texts=texts), write(header, seed.text))
 

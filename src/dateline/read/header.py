@@ -17,6 +17,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
     "author": ("author", "authors", "byline", "by"),
     "place": ("place",),
+    "licence": ("licence", "license", "rights"),
 }
 ALL_KEYS = frozenset(key for keys in KEYS.values() for key in keys)
 _URL = re.compile(r"https?://[^\s<>\"]+")
@@ -31,6 +32,7 @@ class Header(Model):
     url: str = ""
     author: str = ""
     place: str = ""
+    licence: str = ""
 
 
 def read_header(data: Mapping[str, Any]) -> tuple[Header, list[Fault]]:

@@ -61,6 +61,7 @@ def _extract(page: str) -> tuple[dict[str, str], str]:
         "publisher": "" if name and "." in name and name in (said.url or "") else name,
         "url": said.url or "",
         "author": (said.author or "").replace("; ", ", "),
+        "licence": said.license or "",
     }
     return given, _text(tree, title=given["title"])
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.export import MOST, TABLES, Column, Export, Table, located
+from dateline.export import MOST, TABLES, Column, Export, Table, located, schema_path
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.views import Link
+from dateline.schema import KINDS
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ def _page(here: Here) -> Page:
         ],
         actors=plural(len(site.index.actors), "actor"),
         places=plural(len(site.index.locations), "place"),
+        schemas=[Link(here.to(schema_path(kind)), kind) for kind in KINDS],
         licence=site.project.settings.licence,
         has_sitemap=bool(site.project.url),
     )

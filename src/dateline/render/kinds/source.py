@@ -1,5 +1,6 @@
 """A source's page: the frozen text, the quotes that briefings cut from it marked, each leading back."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from dateline.render.rows import briefing_row, claim_sentence, span_id
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Link
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _USES = 4  # uses of one quote that its note names
 _BRIEFINGS = 120
 _FIRST = 4  # words of a quote that tell which one a note means
@@ -58,7 +60,13 @@ def _facts(here: Here, entry: SourceEntry, day: str) -> tuple[Fact, ...]:
         Fact("Kind", (Link("", here.site.vocabulary.label("source-types", source.type)),)),
         Fact("Reliability", (Link("", grade or "not stated"),)),
         Fact("Quoted by", (Link("", plural(len(entry.briefings), "briefing")),)),
+        *((_licence(entry.seed.licence),) if entry.seed.licence else ()),
     )
+
+
+def _licence(licence: str) -> Fact:
+    """As its publisher states it; an address is a link."""
+    return Fact("Licence", (Link(licence if _ADDRESS.fullmatch(licence) else "", licence),))
 
 
 def _text(here: Here, entry: SourceEntry) -> str:
