@@ -14,6 +14,7 @@ from dateline.check import format_problems
 from dateline.errors import DatelineError
 from dateline.model import Corpus, Problem
 from dateline.project import Project
+from dateline.records import Plan, finish, merge_records, rename_record, split_record
 from dateline.schema import KINDS, json_schema
 from dateline.serve import serve
 
@@ -24,14 +25,19 @@ __all__ = [
     "DatelineError",
     "DraftStoppedError",
     "Loaded",
+    "Plan",
     "Problem",
     "Project",
     "build_project",
     "check_project",
     "draft_project",
     "explain_project",
+    "finish",
     "format_problems",
     "json_schema",
+    "merge_records",
     "refresh_project",
+    "rename_record",
     "serve",
+    "split_record",
 ]

@@ -24,6 +24,7 @@ from dateline.model import Corpus, Problem
 from dateline.picture import pictures
 from dateline.project import Project
 from dateline.read import read_seeds
+from dateline.records import unfinished_change
 from dateline.render import assets, card_drawings, data_files, render_site, theme_files
 from dateline.search import index_site
 from dateline.stage import Staged, stage
@@ -82,7 +83,8 @@ def load_project(project: Project) -> tuple[Corpus, tuple[Problem, ...]]:
 def check_project(project: Project) -> Loaded:
     """All content and all problems of a project: reading, schema, rules."""
     corpus, problems = load_project(project)
-    return Loaded(corpus, tuple(sorted((*problems, *check_corpus(corpus, project.vocabulary)))))
+    found = (*unfinished_change(project), *problems, *check_corpus(corpus, project.vocabulary))
+    return Loaded(corpus, tuple(sorted(found)))
 
 
 def draft_project(

@@ -11,6 +11,7 @@ from dateline.cli.console import print_problems
 from dateline.cli.drafting import draft, explain
 from dateline.cli.options import ENVIRONMENT
 from dateline.cli.publishing import build, serve_site
+from dateline.cli.records import merge, rename, split
 from dateline.errors import DatelineError
 
 COMMANDS = (
@@ -19,6 +20,9 @@ COMMANDS = (
     explain,
     check,
     serve_site,
+    rename,
+    merge,
+    split,
     schema,
 )
 

@@ -1,6 +1,6 @@
 """Reads all records below `briefings/`; what fails becomes a problem and is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,8 +32,21 @@ def load_corpus(
     vocabulary: Vocabulary,
     unread: Sequence[Problem] = (),
 ) -> tuple[Corpus, tuple[Problem, ...]]:
+    """What the folder holds, as `corpus_of` reads it."""
+    files = ((path.relative_to(root).as_posix(), path.read_bytes()) for path in sorted(briefings.rglob("*.md")))
+    return corpus_of(files, seeds=seeds, vocabulary=vocabulary, unread=unread)
+
+
+def corpus_of(
+    files: Iterable[tuple[str, bytes]],
+    *,
+    seeds: Mapping[str, Seed],
+    vocabulary: Vocabulary,
+    unread: Sequence[Problem] = (),
+) -> tuple[Corpus, tuple[Problem, ...]]:
     """All records by file stem, and a problem for each that cannot be read.
 
+    files   (path relative to the project, bytes) in the order of their paths
     unread  problems of the seeds: a seed that could not be read is no missing one
     A file directly below `briefings/` is a briefing where its name begins with a year and a hyphen;
     any other is a plain page. Files in folders other than actors, locations and incidents are plain pages too.
@@ -41,14 +54,13 @@ def load_corpus(
     found: dict[str, dict[str, Record[Model]]] = {kind: {} for kind in ("", "pages", *FOLDERS)}
     problems: list[Problem] = []
     unreadable = {problem.path for problem in unread if problem.severity == "error"}
-    for path in sorted(briefings.rglob("*.md")):
-        relative = path.relative_to(root).as_posix()
-        record, faults = load_record(path, relative=relative, model=_model_of(path, briefings), vocabulary=vocabulary)
+    for relative, content in files:
+        record, faults = load_record(content, relative=relative, model=model_of(relative), vocabulary=vocabulary)
         problems += faults
         if record is None:
             unreadable.add(relative)
         else:
-            _put(found, record, path, briefings)
+            _put(found, record)
     corpus = Corpus(
         briefings=_typed(found[""], Briefing),
         actors=_typed(found["actors"], Actor),
@@ -61,15 +73,16 @@ def load_corpus(
     return corpus, tuple(problems)
 
 
-def _model_of(path: Path, briefings: Path) -> type[Model]:
-    parts = path.relative_to(briefings).parts
+def model_of(relative: str) -> type[Model]:
+    """The model of a file below `briefings/`, by its path relative to the project."""
+    parts = relative.split("/")[1:]
     if len(parts) == 2 and parts[0] in FOLDERS:
         return FOLDERS[parts[0]]
-    return Briefing if len(parts) == 1 and path.name[:4].isdecimal() and path.name[4:5] == "-" else PlainPage
+    return Briefing if len(parts) == 1 and parts[0][:4].isdecimal() and parts[0][4:5] == "-" else PlainPage
 
 
-def _put(found: dict[str, dict[str, Record[Model]]], record: Record[Model], path: Path, briefings: Path) -> None:
-    parts = path.relative_to(briefings).parts
+def _put(found: dict[str, dict[str, Record[Model]]], record: Record[Model]) -> None:
+    parts = record.path.split("/")[1:]
     kind = "" if isinstance(record.data, Briefing) else "pages" if isinstance(record.data, PlainPage) else parts[0]
     key = "/".join(parts).removesuffix(".md") if kind == "pages" else record.stem
     found[kind][key] = record

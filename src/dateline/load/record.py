@@ -1,7 +1,6 @@
 """Reads one file of `briefings/`: decode, split, validate; each fault with its line."""
 
 import unicodedata
-from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -16,13 +15,13 @@ M = TypeVar("M", bound=Model)
 
 
 def load_record(
-    path: Path, *, relative: str, model: type[M], vocabulary: Vocabulary
+    content: bytes, *, relative: str, model: type[M], vocabulary: Vocabulary
 ) -> tuple[Record[M] | None, list[Problem]]:
-    """The validated file, or None with its problems (rules `encoding`, `front-matter`, `schema`)."""
+    """The validated file `relative`, or None with its problems (rules `encoding`, `front-matter`, `schema`)."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = content[: error.start].count(b"\n") + 1
         return None, [Problem(relative, line, "encoding", "must be UTF-8 text; save the file as UTF-8")]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     try:
