@@ -11,4 +11,6 @@ def pages(site: Site) -> Iterator[Page]:
     for old, (kind, key) in site.index.redirects.items():
         here = Here(site, old.removesuffix(".html") + ".md")
         target = here.record(kind, key)
-        yield site.page(here, "redirect", title="Moved", description=f"Moved to {target.text}.", target=target)
+        moved = target.href.removeprefix(here.root)
+        text = f"Moved to {target.text}."
+        yield site.page(here, "redirect", title="Moved", description=text, target=target, moved=moved)
