@@ -15,6 +15,7 @@ from dateline.errors import DatelineError
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 from dateline.records import Plan, finish, merge_records, rename_record, split_record
+from dateline.scaffold import Initialized, init_site
 from dateline.schema import KINDS, json_schema
 from dateline.serve import serve
 
@@ -24,6 +25,7 @@ __all__ = [
     "Corpus",
     "DatelineError",
     "DraftStoppedError",
+    "Initialized",
     "Loaded",
     "Plan",
     "Problem",
@@ -34,6 +36,7 @@ __all__ = [
     "explain_project",
     "finish",
     "format_problems",
+    "init_site",
     "json_schema",
     "merge_records",
     "refresh_project",

@@ -12,9 +12,11 @@ from dateline.cli.drafting import draft, explain
 from dateline.cli.options import ENVIRONMENT
 from dateline.cli.publishing import build, serve_site
 from dateline.cli.records import merge, rename, split
+from dateline.cli.starting import init
 from dateline.errors import DatelineError
 
 COMMANDS = (
+    init,
     build,
     draft,
     explain,
