@@ -21,11 +21,22 @@ class Answer(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Keep the output readable."""
 
+    def send_missing(self, body: bytes) -> BytesIO:
+        """The site's own page for what is not there."""
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
+
     def send_head(self) -> BytesIO | BinaryIO | None:
         """The answer's head, and what follows it: compressed where the asker and the kind of file allow it."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         kind = self.guess_type(str(path))
+        missing = Path(self.directory) / "404.html"
+        if not path.is_file() and missing.is_file():
+            return self.send_missing(missing.read_bytes())
         if not path.is_file() or not kind.startswith(COMPRESSED) or "gzip" not in self.headers["Accept-Encoding"]:
             return super().send_head()
         body = gzip.compress(path.read_bytes(), 6, mtime=0)

@@ -22,6 +22,8 @@ from dateline.fetch import Fetched, fetch_feeds
 from dateline.fix import Mended
 from dateline.model import Corpus, Problem
 from dateline.project import Project
+from dateline.records import Plan, finish, merge_records, rename_record, split_record
+from dateline.scaffold import Initialized, init_site
 from dateline.schema import KINDS, json_schema, schema_text
 from dateline.serve import serve
 
@@ -36,8 +38,10 @@ __all__ = [
     "Explanation",
     "Fetched",
     "HistoryError",
+    "Initialized",
     "Loaded",
     "Mended",
+    "Plan",
     "Problem",
     "Project",
     "ProjectError",
@@ -49,12 +53,17 @@ __all__ = [
     "explain_name",
     "explain_project",
     "fetch_feeds",
+    "finish",
     "fix_project",
     "format_comparison",
     "format_problems",
+    "init_site",
     "json_schema",
+    "merge_records",
     "refresh_project",
+    "rename_record",
     "schema_text",
     "serve",
+    "split_record",
     "write_schemas",
 ]

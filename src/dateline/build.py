@@ -29,6 +29,7 @@ from dateline.model import Corpus, Problem, Seed
 from dateline.picture import pictures
 from dateline.project import Project
 from dateline.read import read_seeds
+from dateline.records import unfinished_change
 from dateline.render import assets, card_drawings, data_files, render_site, theme_files
 from dateline.search import index_site
 from dateline.stage import Staged, stage
@@ -100,7 +101,8 @@ def _load(
 def check_project(project: Project, *, unsaved: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
     """All content and all problems of a project: reading, schema, rules; unsaved: see `load_corpus`."""
     corpus, problems = load_project(project, unsaved=unsaved)
-    return Loaded(corpus, tuple(sorted((*problems, *check_corpus(corpus, project.vocabulary)))))
+    found = (*unfinished_change(project), *problems, *check_corpus(corpus, project.vocabulary))
+    return Loaded(corpus, tuple(sorted(found)))
 
 
 def fix_project(project: Project, *, write: bool = True) -> tuple[Mended, Loaded]:

@@ -160,6 +160,11 @@ class Project:
         return self.root / ".dateline" / "feeds.json"
 
     @property
+    def unfinished(self) -> Path:
+        """A change of records as it is being written; it is there only where one was cut short."""
+        return self.root / ".dateline" / "unfinished.json"
+
+    @property
     def texts(self) -> Path:
         """Frozen texts of seeds that need a parser to be read, by sha256."""
         return self.root / ".dateline" / "texts"

@@ -99,7 +99,7 @@ def test_pages_hold_front_matter_headings_and_html_blocks(pages: dict[str, str])
     for path, content in pages.items():
         matter = yaml.safe_load(content.split("\n---\n", 1)[0].removeprefix("---\n"))
         assert matter["title"]
-        assert set(matter) <= {"title", "description", "section", "search", "hide", "redirect"}
+        assert set(matter) <= {"title", "description", "section", "search", "hide", "redirect", "moved"}
         for block in body_of(content).strip().split("\n\n"):
             if block.startswith("#"):
                 assert HEADING.match(block), (path, block)

@@ -21,6 +21,8 @@ ELSEWHERE: Mapping[str, str] = {
     "draft-suggestion": "A language model and the rules find the same.",
     "refresh-unsafe": "A refreshed file keeps every word and comment of a person.",
     "refresh-base": "The last draft of a briefing can be read.",
+    "record-change": "Records can be read, and are not told apart, before they are renamed or merged.",
+    "unfinished-change": "A rename, merge or split is whole.",
     "encoding": "A record is UTF-8 text.",
     "front-matter": "Front matter can be read.",
     "schema": "Front matter holds the keys and values that its kind of record may hold.",

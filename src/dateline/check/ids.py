@@ -57,7 +57,7 @@ def _repeats(ids: Sequence[str]) -> Iterator[int]:
 def former_id_free(context: Context) -> Iterator[Finding]:
     """A former id belongs to one record and to no living one, so that an old link has one answer."""
     owners: dict[tuple[str, str], str] = {}
-    living: dict[str, set[str]] = defaultdict(set)
+    living: dict[str, set[str]] = defaultdict(set, incidents=set(context.incident_ids))
     for kind, key, _ in _all(context):
         living[kind].add(key)
     for kind, _, record in _all(context):

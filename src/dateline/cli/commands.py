@@ -13,9 +13,12 @@ from dateline.cli.drafting import draft, explain
 from dateline.cli.fetching import fetch
 from dateline.cli.options import ENVIRONMENT
 from dateline.cli.publishing import build, serve_site
+from dateline.cli.records import merge, rename, split
+from dateline.cli.starting import init
 from dateline.errors import DatelineError
 
 COMMANDS = (
+    init,
     build,
     fetch,
     draft,
@@ -23,6 +26,9 @@ COMMANDS = (
     check,
     diff,
     serve_site,
+    rename,
+    merge,
+    split,
     schema,
 )
 

@@ -32,6 +32,7 @@ class Registry:
     """The project's records for drafting; `Registry()` knows nothing.
 
     taken  ids in use by kind (`briefings`, `actors`, `locations`, `incidents`), unreadable files included
+    former  ids that lead readers on to another record, by kind: no new record may have one
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Registry:
     location_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     location_index: NameIndex[str] = field(default_factory=lambda: NameIndex({}))
     taken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    former: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, corpus: Corpus) -> "Registry":
@@ -64,7 +66,7 @@ class Registry:
             kind, _, stem = path.removeprefix("briefings/").removesuffix(".md").rpartition("/")
             if path.startswith("briefings/") and (kind or "briefings") in taken:
                 taken[kind or "briefings"] |= {stem}
-        return replace(registry, taken=taken)
+        return replace(registry, taken=taken, former={kind: frozenset(corpus.former_ids(kind)) for kind in taken})
 
     def with_drafted(self, briefing: Briefing, actors: Iterable[Actor], locations: Iterable[Location]) -> "Registry":
         """And the records that a draft has just made."""
@@ -78,6 +80,10 @@ class Registry:
         }
         taken = {kind: self.taken.get(kind, frozenset()) | ids for kind, ids in new.items()}
         return replace(registry, taken=taken)
+
+    def not_free(self, kind: str) -> frozenset[str]:
+        """Ids that a new record of this kind cannot have."""
+        return self.taken.get(kind, frozenset()) | self.former.get(kind, frozenset())
 
     def actor(self, *names: str) -> str | None:
         """The one actor that carries one of these names, the first name first; None where none or several do."""

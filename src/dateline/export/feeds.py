@@ -80,8 +80,10 @@ def _briefings(export: Export, keys: Iterable[str]) -> Iterator[Item]:
 def _briefing(export: Export, entry: BriefingEntry) -> Item:
     labels = [export.vocabulary.label("incident-types", export.index.incidents[key].type) for key in entry.incidents]
     statuses = [export.vocabulary.label("statuses", status) for status in entry.statuses if status != "not-applicable"]
-    tags = tuple(dict.fromkeys((*labels, *statuses)))
-    return Item(entry.url, entry.title, entry.summary, entry.briefing.date, changed(entry), tags)
+    withdrawn = [export.vocabulary.label("review", "withdrawn")] if entry.is_withdrawn else []
+    tags = tuple(dict.fromkeys((*withdrawn, *labels, *statuses)))
+    summary = entry.briefing.review_reason if entry.is_withdrawn else entry.summary
+    return Item(entry.url, entry.listed_title, summary, entry.briefing.date, changed(entry), tags)
 
 
 def _incidents(export: Export, status: str) -> Iterator[Item]:

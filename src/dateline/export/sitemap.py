@@ -12,12 +12,13 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 def sitemaps(export: Export, urls: Sequence[str]) -> tuple[str, tuple[File, ...]]:
     """The index and its parts `sitemap/1.xml`, …; empty where the site's address is not known.
 
-    urls  of all pages, relative to the root
+    urls  of all pages, relative to the root; those that only lead on are left out
     """
     if not export.project.url:
         return "", ()
     days = dict(_days(export))
-    chunks = [urls[start : start + _MOST] for start in range(0, len(urls), _MOST)]
+    listed = [url for url in urls if url not in export.index.redirects]
+    chunks = [listed[start : start + _MOST] for start in range(0, len(listed), _MOST)]
     parts = tuple((f"sitemap/{number}.xml", _part(export, chunk, days)) for number, chunk in enumerate(chunks, 1))
     lines = [f"<sitemap><loc>{escape(export.link(path, ''))}</loc></sitemap>" for path, _ in parts]
     return _xml("sitemapindex", lines), parts

@@ -86,6 +86,10 @@ def _claim_url(export: Export, row: ClaimRow) -> str:
     return export.link(f"{export.index.briefings[row.briefing].url}#claim-{row.claim.id}", "data/")
 
 
+def _review(export: Export, row: ClaimRow) -> str:
+    return export.index.briefings[row.briefing].briefing.review
+
+
 def _source_url(row: ClaimRow) -> str:
     return (row.source.url or "") if row.source else ""
 
@@ -100,6 +104,7 @@ _BRIEFINGS: tuple[Column, ...] = (
     Column("date", "day of the report", lambda _, entry: entry.briefing.date),
     Column("changed", "day of the report or of its latest update", lambda _, entry: changed(entry)),
     Column("review", "draft, reviewed, disputed or withdrawn", lambda _, entry: entry.briefing.review),
+    Column("review_reason", "why it is withdrawn or disputed", lambda _, entry: entry.briefing.review_reason),
     Column("place", "id of the place that it was filed from", lambda _, entry: entry.briefing.location),
     Column("incidents", "ids of the incidents that it reports", lambda _, entry: _several(entry.incidents)),
     Column("status", "how far the attribution of its first incident stands", lambda _, entry: entry.status),
@@ -148,6 +153,7 @@ _CLAIMS: tuple[Column, ...] = (
     Column("quote", "the exact words", lambda _, row: row.quote.exact if row.quote else ""),
     Column("source_url", "where the source was published", lambda _, row: _source_url(row)),
     Column("report_date", "day of the report", lambda _, row: row.report_date),
+    Column("review", "review of the briefing: a claim of a withdrawn one is no longer reported", _review),
 )
 
 _ACTORS: tuple[Column, ...] = (

@@ -63,11 +63,7 @@ def _round(project: Project, corpus: Corpus, texts: Mapping[str, bytes]) -> dict
     paths = {record.path for group in groups for record in group.values()}
     paths |= {path for path in corpus.unreadable if path.startswith("briefings/")}
     read = {path: _bytes(project, path, texts) for path in sorted(paths)}
-    return {
-        path: mended_file(path, data, model_of(path.removeprefix("briefings/")), context)
-        for path, data in read.items()
-        if data is not None
-    }
+    return {path: mended_file(path, data, model_of(path), context) for path, data in read.items() if data is not None}
 
 
 def _bytes(project: Project, path: str, texts: Mapping[str, bytes]) -> bytes | None:

@@ -117,6 +117,16 @@ class BriefingEntry:
         return self.briefing.date[:7]
 
     @property
+    def is_withdrawn(self) -> bool:
+        """True where the briefing was taken back; its page says why."""
+        return self.briefing.review == "withdrawn"
+
+    @property
+    def listed_title(self) -> str:
+        """The title as it stands anywhere but on the briefing's own page."""
+        return f"{self.title} (withdrawn)" if self.is_withdrawn else self.title
+
+    @property
     def summary(self) -> str:
         """One line for lists: the standfirst, or nothing."""
         return self.briefing.standfirst.text if self.briefing.standfirst else ""

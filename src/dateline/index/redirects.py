@@ -2,19 +2,15 @@
 
 from dateline.model import Corpus
 
+_KINDS = ("briefings", "actors", "locations", "incidents")
+
 
 def redirects(corpus: Corpus) -> dict[str, tuple[str, str]]:
     """Old path below the site's root -> (kind, id); kind is `briefings`, `actors`, `locations` or `incidents`."""
-    kinds = (
-        ("briefings", corpus.briefings),
-        ("actors", corpus.actors),
-        ("locations", corpus.locations),
-        ("incidents", corpus.incidents),
-    )
+    reported = {report.id for record in corpus.briefings.values() for report in record.data.incidents}
     return {
         f"{kind}/{former}.html": (kind, key)
-        for kind, records in kinds
-        for key, record in records.items()
-        for former in record.data.former_ids
-        if former not in records
+        for kind in _KINDS
+        for former, key in corpus.former_ids(kind).items()
+        if former not in corpus.records(kind) and not (kind == "incidents" and former in reported)
     }

@@ -1,5 +1,6 @@
 """`briefings/ ─load─▶ Corpus`: every file read, validated and put in its place."""
 
-from dateline.load.corpus import load_corpus
+from dateline.load.corpus import corpus_of, load_corpus
+from dateline.load.kinds import model_of
 
-__all__ = ["load_corpus"]
+__all__ = ["corpus_of", "load_corpus", "model_of"]

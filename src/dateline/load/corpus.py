@@ -1,6 +1,6 @@
 """Reads all records below `briefings/`; what fails becomes a problem and is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -33,24 +33,38 @@ def load_corpus(
     unread: Sequence[Problem] = (),
     unsaved: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Corpus, tuple[Problem, ...]]:
+    """What the folder holds, as `corpus_of` reads it.
+
+    unsaved: path relative to the project -> bytes that stand for the file's own, or for a file that is not there
+    """
+    there = (path.relative_to(root).as_posix() for path in briefings.rglob("*.md"))
+    paths = sorted({*there, *unsaved})
+    files = ((path, unsaved[path] if path in unsaved else (root / path).read_bytes()) for path in paths)
+    return corpus_of(files, seeds=seeds, vocabulary=vocabulary, unread=unread)
+
+
+def corpus_of(
+    files: Iterable[tuple[str, bytes]],
+    *,
+    seeds: Mapping[str, Seed],
+    vocabulary: Vocabulary,
+    unread: Sequence[Problem] = (),
+) -> tuple[Corpus, tuple[Problem, ...]]:
     """All records by file stem, and a problem for each that cannot be read.
 
-    unread   problems of the seeds: a seed that could not be read is no missing one
-    unsaved  path relative to the project -> bytes that stand for the file's own, or for a file that is not there
+    files   (path relative to the project, bytes) in the order of their paths
+    unread  problems of the seeds: a seed that could not be read is no missing one
     """
     found: dict[str, dict[str, Record[Model]]] = {kind: {} for kind in ("", "pages", *FOLDERS)}
     problems: list[Problem] = []
     unreadable = {problem.path for problem in unread if problem.severity == "error"}
-    for path in sorted({*briefings.rglob("*.md"), *(root / name for name in unsaved)}):
-        relative = path.relative_to(root).as_posix()
-        data = unsaved[relative] if relative in unsaved else path.read_bytes()
-        model = model_of(path.relative_to(briefings).as_posix())
-        record, faults = load_record(data, relative=relative, model=model, vocabulary=vocabulary)
+    for relative, content in files:
+        record, faults = load_record(content, relative=relative, model=model_of(relative), vocabulary=vocabulary)
         problems += faults
         if record is None:
             unreadable.add(relative)
         else:
-            _put(found, record, path, briefings)
+            _put(found, record)
     corpus = Corpus(
         briefings=_typed(found[""], Briefing),
         actors=_typed(found["actors"], Actor),
@@ -63,8 +77,8 @@ def load_corpus(
     return corpus, tuple(problems)
 
 
-def _put(found: dict[str, dict[str, Record[Model]]], record: Record[Model], path: Path, briefings: Path) -> None:
-    parts = path.relative_to(briefings).parts
+def _put(found: dict[str, dict[str, Record[Model]]], record: Record[Model]) -> None:
+    parts = record.path.split("/")[1:]
     kind = "" if isinstance(record.data, Briefing) else "pages" if isinstance(record.data, PlainPage) else parts[0]
     key = "/".join(parts).removesuffix(".md") if kind == "pages" else record.stem
     found[kind][key] = record

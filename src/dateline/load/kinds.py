@@ -19,16 +19,16 @@ _NAMES: Mapping[type[Model], str] = {
 }
 
 
-def model_of(inner: str) -> type[Model]:
-    """What the file at a path below `briefings/` must be.
+def model_of(relative: str) -> type[Model]:
+    """What the file at a path below `briefings/` must be; relative: to the project.
 
     Directly below it a file is a briefing where its name begins with a year and a hyphen; any other is a plain page,
     and so is a file in a folder other than actors, locations and incidents.
     """
-    parts = PurePath(inner).parts
+    parts = PurePath(relative).parts[1:]
     if len(parts) == 2 and parts[0] in FOLDERS:
         return FOLDERS[parts[0]]
-    return Briefing if len(parts) == 1 and inner[:4].isdecimal() and inner[4:5] == "-" else PlainPage
+    return Briefing if len(parts) == 1 and parts[0][:4].isdecimal() and parts[0][4:5] == "-" else PlainPage
 
 
 def misplaced(parsed: Parsed, model: type[Model], vocabulary: Vocabulary) -> str:

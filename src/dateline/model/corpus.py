@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dateline.model.actor import Actor
 from dateline.model.briefing import Briefing
@@ -55,3 +55,17 @@ class Corpus:
     pages: Mapping[str, Record[PlainPage]]
     seeds: Mapping[str, Seed]
     unreadable: frozenset[str] = frozenset()
+
+    def records(self, kind: str) -> Mapping[str, Record[Any]]:
+        """The files of one of `briefings`, `actors`, `locations` and `incidents` (KeyError for another kind)."""
+        kinds: Mapping[str, Mapping[str, Record[Any]]] = {
+            "briefings": self.briefings,
+            "actors": self.actors,
+            "locations": self.locations,
+            "incidents": self.incidents,
+        }
+        return kinds[kind]
+
+    def former_ids(self, kind: str) -> Mapping[str, str]:
+        """Former id -> the record of this kind to which it leads on."""
+        return {former: key for key, record in self.records(kind).items() for former in record.data.former_ids}

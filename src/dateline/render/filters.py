@@ -22,7 +22,7 @@ def briefing_found(site: Site, entry: BriefingEntry) -> Found:
             *_places(site, cited.locations),
             *_incidents(site, incidents),
         ),
-        _meta(entry.title, "Briefing", f"reported {day_words(entry.briefing.date)}", entry.summary),
+        _meta(entry.listed_title, "Briefing", f"reported {day_words(entry.briefing.date)}", entry.summary),
     )
 
 

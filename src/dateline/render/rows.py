@@ -108,7 +108,7 @@ def briefing_row(here: Here, key: str, reason: str = "") -> BriefingRow:
         kind=vocabulary.label("incident-types", main.type) if main else "",
         status=here.site.status(entry.status) if entry.status != "not-applicable" else None,
         reason=reason,
-        review="" if entry.briefing.review in ("draft", "reviewed") else entry.briefing.review,
+        review=entry.briefing.review if entry.briefing.review == "disputed" else "",
     )
 
 

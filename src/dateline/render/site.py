@@ -18,6 +18,8 @@ from dateline.render.prose_links import link_resolver
 from dateline.render.views import Link, Status
 from dateline.vocabulary import Vocabulary
 
+_TOLD_APART = ("actors", "locations", "incidents")
+
 
 @dataclass(frozen=True)
 class Site:
@@ -31,10 +33,12 @@ class Site:
     edit_base: str = field(init=False)
     cards: dict[str, str] = field(init=False)
     source_pages: dict[str, str] = field(init=False)
+    told_apart: dict[str, dict[str, list[str]]] = field(init=False)
 
     def __post_init__(self) -> None:
         sources = {entry.seed.ref: entry.url for entry in self.index.sources.values()}
         object.__setattr__(self, "source_pages", sources)
+        object.__setattr__(self, "told_apart", {kind: _told_apart(self.corpus, kind) for kind in _TOLD_APART})
         object.__setattr__(self, "name_pages", name_slugs(self.index.shared_names))
         object.__setattr__(self, "cards", own_cards(self.index, self.project))
         object.__setattr__(self, "edit_base", _edit_base(self.project))
@@ -108,9 +112,9 @@ class Here:
         return "" if slug == "unknown" else self.site.vocabulary.label(vocabulary, slug)
 
     def briefing(self, key: str, anchor: str = "") -> Link:
-        """A briefing by its title."""
+        """A briefing by its title; one that is withdrawn says so wherever it is named."""
         entry = self.site.index.briefings[key]
-        return Link(self.to(entry.url) + (f"#{anchor}" if anchor else ""), entry.title)
+        return Link(self.to(entry.url) + (f"#{anchor}" if anchor else ""), entry.listed_title)
 
     def incident(self, key: str) -> Link:
         """An incident by its title; plain text where it has no page."""
@@ -172,6 +176,15 @@ class Here:
             return None
         fields = {"template": "report-an-error.yml", "title": f"Error: {title}", "page": self.url, "quote": ""}
         return Link(f"{repository}/issues/new?{urlencode(fields, quote_via=quote)}", "Report an error")
+
+
+def _told_apart(corpus: Corpus, kind: str) -> dict[str, list[str]]:
+    """Id -> the records that say they are not this one."""
+    found: dict[str, list[str]] = {}
+    for key, record in corpus.records(kind).items():
+        for other in record.data.not_same_as:
+            found.setdefault(other, []).append(key)
+    return found
 
 
 def _edit_base(project: Project) -> str:

@@ -196,7 +196,7 @@ def _source(seed: Seed) -> Source:
 
 
 def _briefing_id(seed: Seed, extraction: Extraction, records: Records, registry: Registry, title: str) -> str:
-    taken = registry.taken.get("briefings", frozenset())
+    taken = registry.not_free("briefings")
     if extraction.incidents:
         main = replace(extraction.incidents[0], date=seed.published)
         return free_slug(new_id(main, records, seed.published), taken)

@@ -12,7 +12,7 @@ from dateline.model import Edtf, IncidentReport, Participant
 
 def incident_ids(extraction: Extraction, records: Records, registry: Registry, published: str) -> tuple[str, ...]:
     """An id for each incident: that of the same event in another briefing, or a new one."""
-    taken = set(registry.taken.get("incidents", ()))
+    taken = set(registry.not_free("incidents"))
     ids: list[str] = []
     countries = _countries(extraction, records, registry)
     for incident in extraction.incidents:

@@ -36,7 +36,7 @@ def _actor_ids(actors: Sequence[FoundActor], registry: Registry) -> tuple[tuple[
         names = [actor.name, *(alias.name for alias in actor.aliases if alias.kind not in _NOT_LINKING)]
         known = registry.actor(*names) or _unreadable(slug(actor.name), taken, registry.actors)
         if known is None:
-            known = free_slug(slug(actor.name), taken, actor.kind)
+            known = free_slug(slug(actor.name), taken | registry.not_free("actors"), actor.kind)
             taken.add(known)
             new.append(number)
         ids.append(known)
@@ -61,7 +61,7 @@ def _place_ids(places: Sequence[FoundPlace], registry: Registry) -> tuple[tuple[
             None if number in new else _unreadable(slug(place.name), taken - set(ids.values()), registry.locations)
         )
         if known is None:
-            known = free_slug(slug(place.name), taken, *_suffixes(place, country))
+            known = free_slug(slug(place.name), taken | registry.not_free("locations"), *_suffixes(place, country))
             taken.add(known)
             new.append(number)
         ids[number] = known

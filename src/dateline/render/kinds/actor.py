@@ -7,6 +7,7 @@ from itertools import groupby
 
 from dateline.index.entries import ActorEntry, ActorIncident, IncidentEntry, Together
 from dateline.model import Page
+from dateline.render.apart import told_apart
 from dateline.render.counts import plural
 from dateline.render.dates import day_words, short_day
 from dateline.render.figures import company_drawing, incident_map, incident_timeline
@@ -83,6 +84,7 @@ def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
         kind=kind,
         tab="actor" if actor.kind == "unknown" else kind.lower(),
         line=actor.description,
+        others=told_apart(here, "actors", entry.id, actor.not_same_as),
         script_names=scripts,
         also=[view for view in names if view.name not in beside][:_ALSO],
         facts=_facts(here, entry),

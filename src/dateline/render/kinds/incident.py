@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.index.differences import parse_count
 from dateline.index.entries import ActorRole, Difference, IncidentEntry
 from dateline.model import Edtf, Page
+from dateline.render.apart import told_apart
 from dateline.render.counts import count_words, plural
 from dateline.render.dates import date_words
 from dateline.render.facts import incident_facts
@@ -92,6 +93,7 @@ def _page(here: Here, entry: IncidentEntry, lists: dict[str, LongList]) -> Page:
         facts=incident_facts(here, entry),
         drawings=[incident_map(here, "map", [entry]), reporting_timeline(here, entry)],
         status=site.status(entry.status),
+        others=told_apart(here, "incidents", entry.id, entry.record.not_same_as if entry.record else ()),
         text=here.own_text(entry.body, entry.path or ""),
         rows={name: item.first(here) for name, item in lists.items()},
         more={name: item.more(here) for name, item in lists.items()},

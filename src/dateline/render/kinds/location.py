@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dateline.index.entries import LocationEntry
 from dateline.model import Page
+from dateline.render.apart import told_apart
 from dateline.render.counts import plural
 from dateline.render.figures import incident_map, incident_timeline, place_map
 from dateline.render.filters import location_found
@@ -48,6 +49,7 @@ def _page(here: Here, entry: LocationEntry, lists: dict[str, LongList]) -> Page:
         tab=kind.lower(),
         country=here.location(place.country) if place.country and place.country != entry.id else None,
         line=place.description,
+        others=told_apart(here, "locations", entry.id, place.not_same_as),
         facts=_facts(here, entry),
         drawings=_drawings(here, entry),
         text=here.own_text(entry.body, entry.path),

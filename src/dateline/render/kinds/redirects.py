@@ -17,4 +17,6 @@ def pages(site: Site) -> Iterator[Planned]:
 @planned
 def _page(here: Here, kind: str, key: str) -> Page:
     target = here.record(kind, key)
-    return here.site.page(here, "redirect", title="Moved", description=f"Moved to {target.text}.", target=target)
+    moved = target.href.removeprefix(here.root)
+    text = f"Moved to {target.text}."
+    return here.site.page(here, "redirect", title="Moved", description=text, target=target, moved=moved)
