@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.check import check_corpus
@@ -19,11 +19,12 @@ from dateline.engine import run_engine
 from dateline.errors import DatelineError, ProjectError
 from dateline.export import Export, export_files, sitemaps
 from dateline.index import build_index
-from dateline.load import load_corpus
+from dateline.kept import KeptFiles
+from dateline.load import LoadedRecord, load_corpus
 from dateline.model import Corpus, Problem
 from dateline.picture import pictures
 from dateline.project import Project
-from dateline.read import read_seeds
+from dateline.read import Reading, read_seeds
 from dateline.render import assets, card_drawings, data_files, render_site, theme_files
 from dateline.search import index_site
 from dateline.stage import Staged, stage
@@ -70,11 +71,24 @@ class Built:
     site: Path | None = None
 
 
-def load_project(project: Project) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Seeds and briefings as values, with the problems of reading them."""
-    seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts)
+@dataclass(frozen=True)
+class Kept:
+    """What was read of a project's files, for one who reads them again and again. Other settings need another."""
+
+    seeds: KeptFiles[Reading] = field(default_factory=KeptFiles)
+    records: KeptFiles[LoadedRecord] = field(default_factory=KeptFiles)
+
+
+def load_project(project: Project, *, kept: Kept | None = None) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Seeds and briefings as values, with the problems of reading them; `kept`: what an earlier call has read."""
+    seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts, kept=kept.seeds if kept else None)
     corpus, unloaded = load_corpus(
-        project.briefings, root=project.root, seeds=seeds, vocabulary=project.vocabulary, unread=unread
+        project.briefings,
+        root=project.root,
+        seeds=seeds,
+        vocabulary=project.vocabulary,
+        unread=unread,
+        kept=kept.records if kept else None,
     )
     return corpus, (*unread, *unloaded)
 

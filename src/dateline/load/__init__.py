@@ -1,5 +1,5 @@
 """`briefings/ ─load─▶ Corpus`: every file read, validated and put in its place."""
 
-from dateline.load.corpus import load_corpus
+from dateline.load.corpus import LoadedRecord, load_corpus
 
-__all__ = ["load_corpus"]
+__all__ = ["LoadedRecord", "load_corpus"]

@@ -1,9 +1,11 @@
 """Reads all records below `briefings/`; what fails becomes a problem and is left out."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from dateline.kept import KeptFiles
 from dateline.load.record import load_record
 from dateline.model import (
     Actor,
@@ -21,6 +23,9 @@ from dateline.vocabulary import Vocabulary
 
 M = TypeVar("M", bound=Model)
 
+LoadedRecord = tuple[Record[Any] | None, list[Problem]]
+"""A file's record, or None with what is wrong with it."""
+
 FOLDERS: Mapping[str, type[Model]] = {"actors": Actor, "locations": Location, "incidents": Incident}
 
 
@@ -31,10 +36,12 @@ def load_corpus(
     seeds: Mapping[str, Seed],
     vocabulary: Vocabulary,
     unread: Sequence[Problem] = (),
+    kept: KeptFiles[LoadedRecord] | None = None,
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """All records by file stem, and a problem for each that cannot be read.
 
     unread  problems of the seeds: a seed that could not be read is no missing one
+    kept    records of an earlier call, for files that did not change since
     A file directly below `briefings/` is a briefing where its name begins with a year and a hyphen;
     any other is a plain page. Files in folders other than actors, locations and incidents are plain pages too.
     """
@@ -43,7 +50,8 @@ def load_corpus(
     unreadable = {problem.path for problem in unread if problem.severity == "error"}
     for path in sorted(briefings.rglob("*.md")):
         relative = path.relative_to(root).as_posix()
-        record, faults = load_record(path, relative=relative, model=_model_of(path, briefings), vocabulary=vocabulary)
+        load = partial(load_record, path, relative=relative, model=_model_of(path, briefings), vocabulary=vocabulary)
+        record, faults = kept.of(path, load) if kept else load()
         problems += faults
         if record is None:
             unreadable.add(relative)
