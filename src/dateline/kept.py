@@ -1,5 +1,6 @@
 """What was read from files, kept for as long as the files stay as they are."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -8,10 +9,10 @@ V = TypeVar("V")
 Stamp = tuple[int, int, int] | None
 
 
-def stamp(path: Path) -> Stamp:
+def stamp(path: str | Path) -> Stamp:
     """What tells one state of a file from another: its number on the disk, time of change and size; None without it."""
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 - thousands at each change, for which no `Path` need be made
     except OSError:
         return None
     return status.st_ino, status.st_mtime_ns, status.st_size
@@ -21,9 +22,9 @@ class KeptFiles(Generic[V]):
     """Values by file. A caller that reads a folder again gets the very same values for files that did not change."""
 
     def __init__(self) -> None:
-        self._kept: dict[Path, tuple[Stamp, V]] = {}
+        self._kept: dict[str, tuple[Stamp, V]] = {}
 
-    def of(self, path: Path, make: Callable[[], V]) -> V:
+    def of(self, path: str, make: Callable[[], V]) -> V:
         """The value of a file, made anew where the file changed since."""
         now = stamp(path)
         known = self._kept.get(path)

@@ -36,6 +36,11 @@ def wait_for(holds: Callable[[], bool], what: str = "it") -> None:
         time.sleep(0.05)
 
 
+def _hear_interrupts() -> None:
+    """Tests that run in the background of a shell are started deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Served:
     """`dateline serve` on a project; `said` holds what it printed so far."""
 
@@ -44,7 +49,12 @@ class Served:
         self.said: list[str] = []
         command = [sys.executable, "-m", "dateline", "serve", "-q", "--project", str(root), "--port", "0", *options]
         self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ, start_new_session=True
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+            preexec_fn=_hear_interrupts if os.name == "posix" else None,  # noqa: PLW1509 - it starts no thread
         )
         self.reading = Thread(target=self._read, daemon=True)
         self.reading.start()

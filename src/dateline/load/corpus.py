@@ -1,5 +1,6 @@
 """Reads all records below `briefings/`; what fails becomes a problem and is left out."""
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -48,15 +49,16 @@ def load_corpus(
     found: dict[str, dict[str, Record[Model]]] = {kind: {} for kind in ("", "pages", *FOLDERS)}
     problems: list[Problem] = []
     unreadable = {problem.path for problem in unread if problem.severity == "error"}
-    for path in sorted(briefings.rglob("*.md")):
-        relative = path.relative_to(root).as_posix()
-        load = partial(load_record, path, relative=relative, model=_model_of(path, briefings), vocabulary=vocabulary)
-        record, faults = kept.of(path, load) if kept else load()
+    above = briefings.relative_to(root).as_posix()
+    for parts in _files(briefings):
+        inside = "/".join(parts)
+        load = partial(_load, briefings / inside, f"{above}/{inside}", _model_of(parts), vocabulary)
+        record, faults = kept.of(f"{briefings}/{inside}", load) if kept else load()
         problems += faults
         if record is None:
-            unreadable.add(relative)
+            unreadable.add(f"{above}/{inside}")
         else:
-            _put(found, record, path, briefings)
+            _put(found, record, parts)
     corpus = Corpus(
         briefings=_typed(found[""], Briefing),
         actors=_typed(found["actors"], Actor),
@@ -69,15 +71,27 @@ def load_corpus(
     return corpus, tuple(problems)
 
 
-def _model_of(path: Path, briefings: Path) -> type[Model]:
-    parts = path.relative_to(briefings).parts
+def _files(briefings: Path) -> list[tuple[str, ...]]:
+    """The path below the folder of each Markdown file, in order: as texts, since a server asks at each change."""
+    found: list[tuple[str, ...]] = []
+    for folder, _, names in os.walk(briefings):
+        inside = tuple(folder[len(str(briefings)) :].replace("\\", "/").split("/"))[1:]
+        found += [(*inside, name) for name in names if name.endswith(".md")]
+    return sorted(found)
+
+
+def _load(path: Path, relative: str, model: type[Model], vocabulary: Vocabulary) -> LoadedRecord:
+    return load_record(path, relative=relative, model=model, vocabulary=vocabulary)
+
+
+def _model_of(parts: Sequence[str]) -> type[Model]:
+    name = parts[-1]
     if len(parts) == 2 and parts[0] in FOLDERS:
         return FOLDERS[parts[0]]
-    return Briefing if len(parts) == 1 and path.name[:4].isdecimal() and path.name[4:5] == "-" else PlainPage
+    return Briefing if len(parts) == 1 and name[:4].isdecimal() and name[4:5] == "-" else PlainPage
 
 
-def _put(found: dict[str, dict[str, Record[Model]]], record: Record[Model], path: Path, briefings: Path) -> None:
-    parts = path.relative_to(briefings).parts
+def _put(found: dict[str, dict[str, Record[Model]]], record: Record[Model], parts: Sequence[str]) -> None:
     kind = "" if isinstance(record.data, Briefing) else "pages" if isinstance(record.data, PlainPage) else parts[0]
     key = "/".join(parts).removesuffix(".md") if kind == "pages" else record.stem
     found[kind][key] = record

@@ -36,7 +36,7 @@ def read_seeds(
     kept  readings of an earlier call, for files that did not change since
     """
     reads = ((path, partial(_read, path, root=root, texts=texts)) for path in _files(seeds))
-    readings = [kept.of(path, read) if kept else read() for path, read in reads]
+    readings = [kept.of(str(path), read) if kept else read() for path, read in reads]
     found = sorted((item for reading in readings for item in reading.found), key=lambda item: item.seed.ref)
     problems = [problem for reading in readings for problem in reading.problems]
     return {item.seed.ref: item.seed for item in found}, tuple(sorted([*problems, *_duplicates(found)]))

@@ -2,7 +2,8 @@
 
 import gc
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from threading import Lock
 from typing import Literal
 
@@ -85,15 +86,15 @@ class LiveSite:
         """
         self._reopen()
         self._begin()
-        corpus = self._read()
-        if corpus is None:
+        with _undisturbed():
+            corpus = self._read()
+            fresh = preview(self.project, corpus) if corpus else None
+        if fresh is None:
             return None
-        fresh = preview(self.project, corpus)
         with self._turn:
             self._stage_theme()
             self._preview, self._faults, self._finished = fresh, (), {}
             self.state += not built
-        gc.freeze()  # what stays until the next change need not be looked through for rubbish
         if not built:
             self._reloads.announce()
         return fresh
@@ -185,6 +186,17 @@ class LiveSite:
         for path, content in files.items():
             write_atomic(self.project.theme / path, content, durable=False)
         self._theme = hashlib.sha256(repr(files).encode()).hexdigest()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Rubbish is not looked for while much is made that stays, nor later in what stays until the next change."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _is_of_a_record(address: str) -> bool:
