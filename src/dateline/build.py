@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,11 +24,12 @@ from dateline.export import Export, export_files, sitemaps
 from dateline.fix import Mended, mended, write_mended
 from dateline.frontmatter import FrontMatterError
 from dateline.index import build_index
-from dateline.load import load_corpus
-from dateline.model import Corpus, Problem, Seed
+from dateline.kept import KeptFiles
+from dateline.load import LoadedRecord, load_corpus
+from dateline.model import Corpus, Problem
 from dateline.picture import pictures
 from dateline.project import Project
-from dateline.read import read_seeds
+from dateline.read import Reading, read_seeds
 from dateline.records import unfinished_change
 from dateline.render import assets, card_drawings, data_files, render_site, theme_files
 from dateline.search import index_site
@@ -76,17 +77,22 @@ class Built:
     site: Path | None = None
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What was read of a project's files, for one who reads them again and again. Other settings need another."""
+
+    seeds: KeptFiles[Reading] = field(default_factory=KeptFiles)
+    records: KeptFiles[LoadedRecord] = field(default_factory=KeptFiles)
+
+
 def load_project(
-    project: Project, *, unsaved: Mapping[str, bytes] = MappingProxyType({})
+    project: Project, *, kept: Kept | None = None, unsaved: Mapping[str, bytes] = MappingProxyType({})
 ) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Seeds and briefings as values, with the problems of reading them; unsaved: see `load_corpus`."""
-    seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts)
-    return _load(project, seeds, unread, unsaved)
+    """Seeds and briefings as values, with the problems of reading them.
 
-
-def _load(
-    project: Project, seeds: Mapping[str, Seed], unread: tuple[Problem, ...], unsaved: Mapping[str, bytes]
-) -> tuple[Corpus, tuple[Problem, ...]]:
+    kept: what an earlier call has read; unsaved: see `load_corpus`.
+    """
+    seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts, kept=kept.seeds if kept else None)
     corpus, unloaded = load_corpus(
         project.briefings,
         root=project.root,
@@ -94,6 +100,7 @@ def _load(
         vocabulary=project.vocabulary,
         unread=unread,
         unsaved=unsaved,
+        kept=kept.records if kept else None,
     )
     return corpus, (*unread, *unloaded)
 
@@ -107,8 +114,8 @@ def check_project(project: Project, *, unsaved: Mapping[str, bytes] = MappingPro
 
 def fix_project(project: Project, *, write: bool = True) -> tuple[Mended, Loaded]:
     """Put right what is safe, and check what is then there; without `write` the files stay as they are."""
-    seeds, unread = read_seeds(project.seeds, root=project.root, texts=project.texts)
-    found = mended(project, lambda unsaved: _load(project, seeds, unread, unsaved)[0])
+    kept = Kept()
+    found = mended(project, lambda unsaved: load_project(project, kept=kept, unsaved=unsaved)[0])
     failed = write_mended(project, found) if write else ()
     loaded = check_project(project) if write else check_project(project, unsaved=found.after)
     return found, replace(loaded, problems=tuple(sorted({*loaded.problems, *found.problems, *failed})))

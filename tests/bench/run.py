@@ -1,11 +1,13 @@
 """How fast the parts are, each beside a peer in the same run on the same machine.
 
-Usage: python tests/bench/run.py [BRIEFINGS]
+Usage: python tests/bench/run.py [BRIEFINGS] [--serve [PROJECT]]
 
 Build: from `briefings/` to the searchable site, beside MkDocs with Material and its own search building the same
 words as plain Markdown. Draft: whole briefings, beside the bare language model reading the same articles.
+With --serve instead: from saving a file to the browser having the new page, beside a full build of the same project.
 """
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -96,6 +98,30 @@ def bench_draft() -> None:
         print(f"  {name:40} {seconds:8.1f} s   {seconds / unit:5.2f} of the peer")
 
 
+def bench_serve(count: int, project: Path | None) -> None:
+    """Edits of a served project, made up where none is named."""
+    from bench.edits import bench_edits  # the extra packages of a browser are needed from here on
+
+    names = ("chromium", "chromium-browser", "google-chrome")
+    browser = next(filter(None, map(shutil.which, names)), None)
+    if browser is None:
+        sys.exit("bench: install Chromium or Chrome")
+    project = project or make_project(ROOT / "build" / "bench" / "served", briefings=count, root=ROOT)
+    bench_edits(project, ROOT / "templates", browser)
+
+
+def main() -> None:
+    """What the options ask for."""
+    options = argparse.ArgumentParser(description="how fast the parts are")
+    options.add_argument("briefings", type=int, nargs="?", default=300)
+    options.add_argument("--serve", nargs="?", type=Path, const=None, default=False, metavar="PROJECT")
+    given = options.parse_args()
+    if given.serve is not False:
+        bench_serve(given.briefings, given.serve)
+    else:
+        bench_build(given.briefings)
+        bench_draft()
+
+
 if __name__ == "__main__":
-    bench_build(int(sys.argv[1]) if len(sys.argv) > 1 else 300)
-    bench_draft()
+    main()

@@ -12,6 +12,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from dateline.errors import DatelineError
+from dateline.serve.lookup import Gone
 from dateline.serve.reload import EVENTS, SCRIPT, Reloads
 from dateline.serve.server import SiteServer
 
@@ -161,12 +162,38 @@ def test_script_is_served(server: SiteServer) -> None:
 def test_events_name_the_build_and_each_new_one(server: SiteServer) -> None:
     with urlopen(server.url + EVENTS, timeout=5) as events:
         assert events.headers["Content-Type"] == "text/event-stream"
-        assert events.readline() == f"data: {server.reloads.build}\n".encode()
+        assert events.readline() == f"data: {server.reloads.news.event}\n".encode()
         before = server.reloads.build
         server.reloads.announce()
         assert events.readline() == b"\n"
-        assert events.readline() == f"data: {server.reloads.build}\n".encode()
+        assert events.readline() == f"data: {server.reloads.news.event}\n".encode()
         assert server.reloads.build != before
+
+
+def test_events_name_problems_until_there_is_a_newer_build(server: SiteServer) -> None:
+    with urlopen(server.url + EVENTS, timeout=5) as events:
+        found = []
+        for step in (lambda: None, lambda: server.reloads.tell(["a.md:1: is wrong"]), server.reloads.announce):
+            step()
+            found.append(json.loads(events.readline().removeprefix(b"data: ")))
+            events.readline()
+    assert [news["problems"] for news in found] == [[], ["a.md:1: is wrong"], []]
+    assert found[0]["build"] == found[1]["build"] != found[2]["build"]
+
+
+def test_newer_content_is_shown_in_place_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    for name, content in FILES.items():
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_bytes(content)
+    newer = {"index.html": b"<p>Newer", "fresh/index.html": b"<p>Fresh", "about.html": Gone.GONE}
+    for server in running(tmp_path / "site", "/"):
+        server.newer = newer.get
+        assert b"Newer" in get(server, "")[2]
+        assert b"Fresh" in get(server, "fresh/")[2]
+        assert raw(server, "/fresh")[:2] == (302, "/fresh/")
+        assert get(server, "about.html")[0] == get(server, "about")[0] == 404
+        assert b"Actors" in get(server, "actors/")[2]
 
 
 def test_below_a_sub_path_nothing_else_is_served(tmp_path: Path) -> None:

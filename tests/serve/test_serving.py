@@ -1,182 +1,272 @@
-"""`serve`: built first and at each change; open pages follow; the last good site stays; Ctrl-C ends it."""
+"""`serve`: each change is shown at once and built afterwards; what is wrong stands on the page; Ctrl-C ends it."""
 
 import os
-import signal
+import re
+import shutil
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event, Thread
 from urllib.request import urlopen
 
 import pytest
-from folders import ROOT
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
+from serve.served import BRIEFING, PATIENCE, Served, changed, put, small_project, wait_for
 
-from dateline.errors import DatelineError
-from dateline.project import Project
-from dateline.serve import serve
+from dateline.api import Project, build_project
 
-PATIENCE = 15.0  # seconds
-
-
-class Served:
-    """A project being served, whose site says how often it was built and what its one briefing says."""
-
-    def __init__(self, root: Path) -> None:
-        (root / "briefings").mkdir()
-        (root / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
-        self.briefing = root / "briefings" / "a.md"
-        self.briefing.write_text("first", encoding="utf-8")
-        self.project = Project.open(root)
-        self.stop = Event()
-        self.failure: BaseException | None = None
-        self.builds = 0
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}/"
-        self.thread = Thread(target=self._serve, daemon=True)
-
-    def rebuild(self) -> bool:
-        """Writes one page; "broken" and "environment" are two ways to fail."""
-        self.builds += 1
-        text = self.briefing.read_text(encoding="utf-8")
-        if text == "environment":
-            raise DatelineError("the engine ended with a failure")
-        if text != "broken":
-            page = f"<!doctype html><title>{text}</title><body><h1>{text}</h1></body>"
-            self.project.output.mkdir(exist_ok=True)
-            (self.project.output / "index.html").write_text(page, encoding="utf-8")
-        return text != "broken"
-
-    def _serve(self) -> None:
-        try:
-            serve(self.project, rebuild=self.rebuild, port=self.port, stop=self.stop)
-        except DatelineError as error:
-            self.failure = error
-
-    def page(self) -> str:
-        """The first page's text, or "" while there is no server."""
-        try:
-            with urlopen(self.url, timeout=5) as answer:
-                return str(answer.read().decode())
-        except OSError:
-            return ""
+PAGE = f"briefings/{BRIEFING}.html"
+WORDS = "Corvin Maddesh"
+ALL = ["index.html", PAGE, "actors/index.html", "actors/corvin-maddesh.html", "locations/dorlen.html", "about.html"]
 
 
-def wait_for(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < end, "did not happen in time"
-        time.sleep(0.05)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with its site."""
+    project = small_project(tmp_path_factory.mktemp("built") / "project")
+    assert build_project(Project.open(project), draft=False).site
+    return project
 
 
-def wait_for_build(served: Served, *, after: Callable[[], object]) -> None:
-    before = served.builds
-    after()
-    wait_for(lambda: served.builds > before)
+@pytest.fixture(params=["/"])
+def served(built: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
+    root = tmp_path / "project"
+    shutil.copytree(built, root)
+    found = Served(root, "--base", request.param)
+    wait_for(lambda: found.get(PAGE)[0] == 200, "the first page")
+    yield found
+    if found.process.poll() is None:
+        assert found.interrupt() == 0, found.text
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    found = Served(tmp_path)
-    found.thread.start()
-    wait_for(lambda: "first" in found.page())
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    found = browser.new_page()
+    found.set_default_timeout(PATIENCE * 1000)
+    expect.set_options(timeout=PATIENCE * 1000)
+    found.goto(served.url + PAGE)
     yield found
-    found.stop.set()
-    found.thread.join(PATIENCE)
-    assert not found.thread.is_alive()
+    found.close()
+    expect.set_options(timeout=5000)
 
 
-def test_change_of_a_briefing_is_built(served: Served) -> None:
-    served.briefing.write_text("second", encoding="utf-8")
-    wait_for(lambda: "second" in served.page())
-
-
-@pytest.mark.parametrize("name", ["seeds", "templates"])
-def test_folder_that_appears_later_is_watched(served: Served, name: str) -> None:
-    folder = served.project.root / name
-    for step in (folder.mkdir, (folder / "a").mkdir, lambda: (folder / "a" / "b.txt").write_text("b")):
-        wait_for_build(served, after=step)
-
-
-def test_replaced_settings_are_built_each_time(served: Served) -> None:
-    settings = served.project.root / "mkdocs.yml"
-    for name in ("One", "Two"):
-        fresh = settings.with_suffix(".new")
-        fresh.write_text(f"site_name: {name}\n", encoding="utf-8")
-        wait_for_build(served, after=lambda fresh=fresh: fresh.replace(settings))
-
-
-def test_hidden_files_and_output_are_no_change(served: Served) -> None:
-    before = served.builds
-    (served.briefing.parent / ".a.md.part").write_text("x", encoding="utf-8")
-    (served.briefing.parent / "a.md~").write_text("x", encoding="utf-8")
-    (served.project.output / "other.html").write_text("x", encoding="utf-8")
-    time.sleep(1.2)
-    assert served.builds == before
-
-
-@pytest.mark.parametrize("text", ["broken", "environment"])
-def test_failed_build_leaves_the_last_good_site(served: Served, text: str, capsys: pytest.CaptureFixture[str]) -> None:
-    before = served.builds
-    served.briefing.write_text(text, encoding="utf-8")
-    wait_for(lambda: served.builds > before)
-    assert "first" in served.page()
-    served.briefing.write_text("mended", encoding="utf-8")
-    wait_for(lambda: "mended" in served.page())
-    said = capsys.readouterr().err
-    assert ("the engine ended with a failure" if text == "environment" else "the last good site stays") in said
-
-
-def test_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
-    found = Served(tmp_path)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", found.port))
-        taken.listen()
-        found.thread.start()
-        found.thread.join(PATIENCE)
-    assert "must be free" in str(found.failure)
-    assert not found.builds
-
-
-def test_broken_environment_at_the_first_build_ends_the_command(tmp_path: Path) -> None:
-    found = Served(tmp_path)
-    found.briefing.write_text("environment", encoding="utf-8")
-    found.thread.start()
-    found.thread.join(PATIENCE)
-    assert str(found.failure) == "the engine ended with a failure"
-    assert not found.page()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
-def test_interrupt_ends_it_cleanly(tmp_path: Path) -> None:
-    found = Served(tmp_path)
-    found.rebuild()
-    code = (
-        "from pathlib import Path\nfrom dateline.project import Project\nfrom dateline.serve import serve\n"
-        f"serve(Project.open(Path({str(tmp_path)!r})), rebuild=lambda: True, port={found.port})"
-    )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    process = subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE, text=True)
-    wait_for(lambda: "first" in found.page())
-    with urlopen(f"{found.url}.dateline/events", timeout=5) as events:
-        assert events.readline()
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=PATIENCE)
-    assert process.returncode == 0
-    assert said.splitlines() == [f"dateline: serving {found.url} (stop with Ctrl-C)", "dateline: stopped"]
+def briefing(served: Served) -> Path:
+    return served.root / "briefings" / f"{BRIEFING}.md"
 
 
 @pytest.mark.browser
-def test_open_page_follows_each_build(served: Served, browser: Browser) -> None:
+@pytest.mark.parametrize("served", ["/", "/sub/path/"], indirect=True)
+def test_open_page_follows_what_is_edited(served: Served, page: Page) -> None:
+    for words in ("First new words.", "Second new words."):
+        put(briefing(served), briefing(served).read_text(encoding="utf-8") + f"\n{words}\n")
+        expect(page.locator("body")).to_contain_text(words)
+    changed(served.root / "briefings" / "actors" / "corvin-maddesh.md", f"name: {WORDS}", "name: Corvin Renamed")
+    expect(page.locator("body")).to_contain_text("Corvin Renamed")
+    changed(
+        served.root / "templates" / "pages" / "briefing.md.j2", "{% if gaps %}", "<p>Of the template</p>{% if gaps %}"
+    )
+    expect(page.locator("body")).to_contain_text("Of the template")
+    changed(served.root / "templates" / "theme" / "main.html", "Top of page", "Back up")
+    expect(page.locator("footer.foot")).to_contain_text("Back up")
+    put(served.root / "templates" / "assets" / "css" / "type.css", "body { --mark: seen; }")
+    page.wait_for_function("() => getComputedStyle(document.body).getPropertyValue('--mark').includes('seen')")
+
+
+@pytest.mark.browser
+def test_mistake_is_listed_on_the_page_until_it_is_mended(served: Served, page: Page) -> None:
+    before = changed(briefing(served), "location: tarvenor", "location: nowhere")
+    panel = page.get_by_role("alert")
+    expect(panel).to_contain_text(f"briefings/{BRIEFING}.md:11: unknown-id: location must be a known location")
+    expect(panel).to_contain_text("1 problem")
+    expect(page.locator("h1")).to_be_visible()
+    assert f"briefings/{BRIEFING}.md:11: unknown-id" in served.text
+    page.goto(served.url + "about.html")  # a page that is opened meanwhile says so too, and is the last good one
+    expect(panel).to_contain_text("unknown-id")
+    page.get_by_role("button", name="Hide").click()
+    expect(panel).to_have_count(0)
+    page.goto(served.url + PAGE)
+    expect(panel).to_be_visible()
+    put(briefing(served), before + "\nMended.\n")
+    expect(page.locator("body")).to_contain_text("Mended.")
+    expect(panel).to_have_count(0)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("template", "old", "new", "words"),
+    [
+        ("pages/briefing.md.j2", "{% if gaps %}", "{% if gaps }", r"templates/pages/briefing.md.j2:\d+: "),
+        ("pages/briefing.md.j2", "{% if gaps %}", "{{ nothing }}{% if gaps %}", "'nothing' is undefined"),
+        ("theme/main.html", "Top of page", "{{ nothing.at.all }}", r"templates/theme/main.html:\d+: 'nothing'"),
+    ],
+)
+def test_broken_template_is_told_on_the_page(
+    served: Served, page: Page, template: str, old: str, new: str, words: str
+) -> None:
+    path = served.root / "templates" / template
+    before = changed(path, old, new)
+    panel = page.get_by_role("alert")
+    expect(panel).to_contain_text(re.compile(words))
+    expect(page.locator("h1")).to_contain_text("Explosion damages rail bridge")
+    assert re.search(words, served.text)
+    put(path, before.replace(old, f"Mended {old}"))
+    expect(page.locator("body")).to_contain_text("Mended")
+    expect(panel).to_have_count(0)
+
+
+@pytest.mark.browser
+def test_panel_is_accessible(served: Served, page: Page) -> None:
+    changed(briefing(served), "location: tarvenor", "location: nowhere")
+    panel = page.get_by_role("alert")
+    expect(panel).to_be_visible()
+    axe = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+    assert panel.evaluate("it => it.getRootNode().host.getBoundingClientRect().bottom <= innerHeight")
+    assert panel.get_attribute("tabindex") == "0"
+    if axe.is_file():
+        page.add_script_tag(path=axe)
+        assert page.evaluate("async () => (await axe.run('#dateline-problems')).violations.map(it => it.id)") == []
+
+
+def test_new_file_is_shown_and_a_removed_one_is_gone(served: Served) -> None:
+    text = briefing(served).read_text(encoding="utf-8")
+    fresh = briefing(served).with_name("2031-02-06-a-second.md")
+    put(fresh, text.replace(f"id: {BRIEFING}", "id: 2031-02-06-a-second").replace("Explosion damages", "Seconds after"))
+    wait_for(lambda: served.get("briefings/2031-02-06-a-second.html")[0] == 200, "the new page")
+    assert served.shows("briefings/index.html", "Seconds after rail bridge")
+    assert served.shows("briefings/2031-02-06-a-second.json", '"kind": "briefings"')
+    assert served.shows("feed.xml", "Seconds after rail bridge")
+    site = served.root / "site" / "briefings" / "2031-02-06-a-second.html"
+    wait_for(site.is_file, "the build in the background")
+    fresh.unlink()
+    wait_for(lambda: served.get("briefings/2031-02-06-a-second.html")[0] == 404, "the end of the page")
+    assert served.get("briefings/2031-02-06-a-second.json")[0] == 404
+    assert not served.shows("briefings/index.html", "Seconds after rail bridge")
+    wait_for(lambda: not site.exists(), "the build in the background")
+
+
+def test_settings_are_read_again(served: Served) -> None:
+    changed(served.root / "mkdocs.yml", "site_name: Dateline", "site_name: Another Name")
+    wait_for(lambda: served.shows(PAGE, "Another Name"), "the new name")
+    index = served.root / "site" / "index.html"
+    wait_for(lambda: index.is_file() and "Another Name" in index.read_text(encoding="utf-8"), "the build")
+    before = changed(served.root / "mkdocs.yml", "site_name: Another Name", "site_name: [")
+    wait_for(lambda: "mkdocs.yml: must be valid YAML" in served.text, "the words")
+    put(served.root / "mkdocs.yml", before.replace("Another Name", "A Third"))
+    wait_for(lambda: served.shows(PAGE, "A Third"), "the third name")
+
+
+def test_each_page_shown_is_the_one_that_a_build_writes(served: Served, tmp_path: Path) -> None:
+    """Byte for byte: the newest state before it is built, and the built site after."""
+    changed(briefing(served), "title: Explosion damages", "title: Blast hits")
+    changed(served.root / "briefings" / "actors" / "corvin-maddesh.md", f"name: {WORDS}", "name: Corvin Renamed")
+    other = tmp_path / "other"
+    shutil.copytree(served.root, other, ignore=shutil.ignore_patterns("build", "site"))
+    wait_for(lambda: served.shows(PAGE, "Corvin Renamed") and served.shows(PAGE, "Blast hits"), "the new words")
+    pages = sorted(path.relative_to(served.root / "site").as_posix() for path in (served.root / "site").rglob("*.html"))
+    shown = {address: served.get(address) for address in pages}
+    assert build_project(Project.open(other), draft=False).site
+    assert len(pages) > 30
+    for address, (status, content) in shown.items():
+        assert (status, content) == (200, (other / "site" / address).read_text(encoding="utf-8")), address
+    home = served.root / "site" / "index.html"
+    wait_for(lambda: home.is_file() and "Blast hits" in home.read_text(encoding="utf-8"), "the build")
+    for address in pages:
+        assert served.get(address)[1] == (other / "site" / address).read_text(encoding="utf-8"), address
+
+
+def test_many_readers_at_once_while_files_change(served: Served) -> None:
+    text = briefing(served).read_text(encoding="utf-8")
+    with ThreadPoolExecutor(12) as readers:
+        asked = []
+        for number in range(4):
+            put(briefing(served), f"{text}\nNumber {number} of the words.\n")
+            asked += [readers.submit(served.get, address) for address in ALL * 4]
+        answers = [one.result() for one in asked]
+    assert {status for status, _ in answers} == {200}
+    assert all(content.rstrip().endswith("</html>") for _, content in answers)
+    wait_for(lambda: served.shows(PAGE, "Number 3 of the words."), "the last words")
+
+
+def test_hidden_files_and_output_are_no_change(served: Served) -> None:
+    with urlopen(f"{served.url}.dateline/events", timeout=PATIENCE) as events:
+        first = events.readline()
+        for path in (served.root / "briefings" / ".a.md.part", served.root / "briefings" / "a.md~"):
+            path.write_text("x", encoding="utf-8")
+        (served.root / "site" / "other.html").write_text("x", encoding="utf-8")
+        put(briefing(served), briefing(served).read_text(encoding="utf-8") + "\nAt last.\n")
+        wait_for(lambda: served.shows(PAGE, "At last."), "the change")
+        assert events.readline() == b"\n"
+        second = events.readline()
+    number = int(first.split(b'"')[3].rpartition(b"-")[2])
+    assert int(second.split(b'"')[3].rpartition(b"-")[2]) == number + 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+def test_interrupt_ends_it_and_all_that_it_started(served: Served) -> None:
+    put(briefing(served), briefing(served).read_text(encoding="utf-8") + "\nAt last.\n")
+    wait_for(lambda: served.shows(PAGE, "At last."), "the change")
+    with urlopen(f"{served.url}.dateline/events", timeout=PATIENCE) as events:
+        assert events.readline()
+        assert served.interrupt() == 0
+    assert served.said[-1] == "dateline: stopped"
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+    assert str(served.root) not in running
+
+
+@pytest.mark.browser
+def test_project_with_mistakes_is_served_once_they_are_mended(tmp_path: Path, browser: Browser) -> None:
+    root = small_project(tmp_path / "project")
+    path = root / "briefings" / f"{BRIEFING}.md"
+    before = changed(path, "location: tarvenor", "location: nowhere")
+    found = Served(root)
+    assert "the site was not built; mend the problems above" in found.text
     page = browser.new_page()
-    page.goto(served.url)
-    for text in ("second", "third"):
-        expect(page.get_by_role("heading")).not_to_have_text(text)
-        served.briefing.write_text(text, encoding="utf-8")
-        expect(page.get_by_role("heading")).to_have_text(text, timeout=PATIENCE * 1000)
+    page.goto(found.url)
+    expect(page.get_by_role("alert")).to_contain_text("unknown-id", timeout=PATIENCE * 1000)
+    put(path, before)
+    expect(page.locator("h1")).to_be_visible(timeout=PATIENCE * 1000)
+    expect(page.get_by_role("alert")).to_have_count(0)
     page.close()
+    assert found.interrupt() == 0
+
+
+def test_seed_that_comes_is_drafted(served: Served) -> None:
+    put(
+        served.root / "seeds" / "fresh.txt",
+        "date: 2031-03-01\n\nTARVENOR — The Vardanian army shelled Dorlen, it said.\n",
+    )
+    briefings = served.root / "briefings"
+    wait_for(lambda: any(briefings.glob("2031-03-01*.md")), "the draft")
+    key = next(briefings.glob("2031-03-01*.md")).stem
+    wait_for(lambda: served.get(f"briefings/{key}.html")[0] == 200, "its page")
+
+
+def test_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        command = [
+            sys.executable,
+            "-m",
+            "dateline",
+            "serve",
+            "--project",
+            str(root),
+            "--port",
+            str(taken.getsockname()[1]),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "must be free" in done.stderr
+    assert not (root / "build").exists()
+
+
+def test_broken_environment_at_the_first_build_ends_the_command(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    changed(root / "mkdocs.yml", "name: material", "name: no-such-theme")
+    found = Served(root)
+    assert found.process.wait(PATIENCE) == 2
+    assert "no-such-theme" in found.text

@@ -1,6 +1,6 @@
 """The rules, in the order in which a person would mend what they find."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.check.accusations import accusation_has_quote, perpetrator_is_established
@@ -79,10 +79,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check_corpus(corpus: Corpus, vocabulary: Vocabulary) -> tuple[Problem, ...]:
-    """All problems of a corpus, by file and line."""
+def check_corpus(
+    corpus: Corpus, vocabulary: Vocabulary, *, severities: Collection[Severity] = ("error", "warning")
+) -> tuple[Problem, ...]:
+    """All problems of a corpus that are of these severities, by file and line."""
     context = Context(corpus, vocabulary)
-    return tuple(sorted(problem for rule in RULES for problem in _problems(rule, context)))
+    rules = (rule for rule in RULES if rule.severity in severities)
+    return tuple(sorted(problem for rule in rules for problem in _problems(rule, context)))
 
 
 def _problems(rule: Rule, context: Context) -> Iterator[Problem]:

@@ -66,8 +66,7 @@ def _texts(context: Context, pattern: re.Pattern[str]) -> Iterator[tuple[str, in
             for number, line in enumerate(record.body.split("\n")):
                 if pattern.search(line):
                     yield record.path, record.body_line + number, line
-        written = record.data.model_dump_json()
-        if pattern.search(written) or "\\u00" in written:
+        if pattern.search(record.written) or "\\u00" in record.written:
             for keys, value in _values(record.data.model_dump(), ()):
                 if pattern.search(value):
                     yield record.path, record.line(*keys), value

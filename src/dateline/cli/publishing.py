@@ -1,6 +1,7 @@
 """`dateline build` and `dateline serve`: from files to a site."""
 
 import sys
+from functools import partial
 
 import click
 
@@ -44,12 +45,9 @@ def _summary(built: Built) -> str:
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--base", default="/", show_default=True, help="Serve below this path, as a host with a sub-path does.")
 def serve_site(*, project: Project, quiet: bool, host: str, port: int, base: str) -> None:
-    """Publish the site on this machine, and again whenever a file changes."""
+    """Publish the site on this machine, and show each change of a file at once.
 
-    def rebuild() -> bool:
-        with progress(quiet=quiet) as report:
-            built = build_project(Project.find(project.root), progress=report)
-        print_problems(built.problems)
-        return built.site is not None
-
-    serve(project, host=host, port=port, base=base, rebuild=rebuild)
+    Pages load themselves again, and say what is wrong where something is. The search follows a little later.
+    """
+    report = partial(progress, quiet=quiet)
+    serve(project, host=host, port=port, base=base, show=print_problems, progress=report)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -63,6 +64,7 @@ def actor_entries(
     return {entry.id: entry for entry in sorted(entries, key=lambda entry: (entry.sort_name, entry.id))}
 
 
+@lru_cache(maxsize=100_000)
 def sort_name(name: str) -> str:
     """What a list sorts by: Latin letters without accents or case, no leading article, mark or sign."""
     return _SIGNS.sub("", anyascii(name).casefold()).removeprefix("the ").strip()
@@ -100,8 +102,8 @@ def _company(key: str, briefings: Sequence[str], cited: Mapping[str, Cited], cor
     together: dict[str, list[str]] = defaultdict(list)
     for briefing in briefings:
         for other in cited[briefing].actors:
-            if other != key and other in corpus.actors:
-                together[other].append(briefing)
+            together[other].append(briefing)
+    together = {other: found for other, found in together.items() if other != key and other in corpus.actors}
     best = sorted(together, key=lambda other: (-len(together[other]), other))[:_COMPANY]
     return tuple(Together(other, tuple(together[other])) for other in best)
 

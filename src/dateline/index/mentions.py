@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from dateline.index.entries import Mention, NameTarget
 from dateline.index.matching import NameFound, names_in
 from dateline.markdown import sentence_spans, text_blocks
 from dateline.model import Corpus
 
+_KEPT = 20_000  # briefings whose mentions are not looked for again by a server, where a change left them as they were
 Mentions = Mapping[tuple[str, str], tuple[Mention, ...]]
 
 
@@ -16,15 +18,20 @@ def mentions_of(corpus: Corpus, names: Mapping[str, Mapping[str, NameTarget]]) -
     found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     newest = sorted(corpus.briefings, key=lambda key: (corpus.briefings[key].data.date, key), reverse=True)
     for key in newest:
-        for target, mention in _first_mentions(key, corpus.briefings[key].body, names[key]):
+        for target, mention in _first_mentions(key, corpus.briefings[key].body, tuple(names[key].items())):
             found[target].append(mention)
     return {target: tuple(mentions) for target, mentions in found.items()}
 
 
+@lru_cache(maxsize=_KEPT)
 def _first_mentions(
-    briefing: str, body: str, names: Mapping[str, NameTarget]
-) -> Iterator[tuple[tuple[str, str], Mention]]:
+    briefing: str, body: str, names: tuple[tuple[str, NameTarget], ...]
+) -> tuple[tuple[tuple[str, str], Mention], ...]:
     """A name that several share counts for each of them only where nothing else names that one."""
+    return tuple(_mentions(briefing, body, dict(names)))
+
+
+def _mentions(briefing: str, body: str, names: Mapping[str, NameTarget]) -> Iterator[tuple[tuple[str, str], Mention]]:
     found = [(block.text, item) for block in text_blocks(body) for item in names_in(block.text, names)]
     own = [(text, item) for text, item in found if len(item.target.ids) == 1]
     shared = [(text, item) for text, item in found if len(item.target.ids) > 1]

@@ -1,6 +1,7 @@
 """Which names may be linked in a briefing's prose, and to what."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from dateline.index.cited import Cited
 from dateline.index.entries import NameTarget
@@ -24,7 +25,7 @@ def briefing_names(
     to any other name; else a place yields to an actor of the same name. A shared name leads to one actor only
     where that one's full name stands in the text and no other's does.
     """
-    text = canonical(plain_text(record.body))
+    text = _words(record.body)
     found: dict[str, NameTarget] = {}
     for weak in (True, False):
         for key in (key for key in cited.locations if key in corpus.locations):
@@ -34,6 +35,12 @@ def briefing_names(
             names = _usable(corpus.actors[key].data, text, vocabulary, weak=weak)
             found.update({name: _target(key, name, text, corpus, shared) for name in names})
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _words(body: str) -> str:
+    """Kept for a server, which asks for the words of every text at each change."""
+    return canonical(plain_text(body))
 
 
 def _usable(record: Actor | Location, text: str, vocabulary: Vocabulary, *, weak: bool) -> Iterator[str]:

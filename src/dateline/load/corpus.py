@@ -1,10 +1,12 @@
 """Reads all records below `briefings/`; what fails becomes a problem and is left out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from dateline.kept import KeptFiles
 from dateline.load.kinds import FOLDERS, model_of
 from dateline.load.record import load_record
 from dateline.model import (
@@ -24,6 +26,10 @@ from dateline.vocabulary import Vocabulary
 M = TypeVar("M", bound=Model)
 
 
+LoadedRecord = tuple[Record[Any] | None, list[Problem]]
+"""A file's record, or None with what is wrong with it."""
+
+
 def load_corpus(
     briefings: Path,
     *,
@@ -32,15 +38,22 @@ def load_corpus(
     vocabulary: Vocabulary,
     unread: Sequence[Problem] = (),
     unsaved: Mapping[str, bytes] = MappingProxyType({}),
+    kept: KeptFiles[LoadedRecord] | None = None,
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """What the folder holds, as `corpus_of` reads it.
 
-    unsaved: path relative to the project -> bytes that stand for the file's own, or for a file that is not there
+    unsaved  path relative to the project -> bytes that stand for the file's own, or for a file that is not there
+    kept     records of an earlier call, for files that did not change since
     """
-    there = (path.relative_to(root).as_posix() for path in briefings.rglob("*.md"))
-    paths = sorted({*there, *unsaved})
-    files = ((path, unsaved[path] if path in unsaved else (root / path).read_bytes()) for path in paths)
-    return corpus_of(files, seeds=seeds, vocabulary=vocabulary, unread=unread)
+    known = kept or KeptFiles()
+
+    def load(path: str) -> LoadedRecord:
+        if path in unsaved:
+            return _record(path, unsaved[path], vocabulary)
+        return known.of(f"{root}/{path}", lambda: _record(path, (root / path).read_bytes(), vocabulary))
+
+    paths = sorted({*_files(briefings, root), *unsaved})
+    return _corpus(((path, load(path)) for path in paths), seeds=seeds, unread=unread)
 
 
 def corpus_of(
@@ -55,14 +68,32 @@ def corpus_of(
     files   (path relative to the project, bytes) in the order of their paths
     unread  problems of the seeds: a seed that could not be read is no missing one
     """
+    loaded = ((path, _record(path, content, vocabulary)) for path, content in files)
+    return _corpus(loaded, seeds=seeds, unread=unread)
+
+
+def _record(path: str, content: bytes, vocabulary: Vocabulary) -> LoadedRecord:
+    return load_record(content, relative=path, model=model_of(path), vocabulary=vocabulary)
+
+
+def _files(briefings: Path, root: Path) -> Iterator[str]:
+    """Each Markdown file's path relative to the project: as texts, since a server asks at each change."""
+    above = len(str(root)) + 1
+    for folder, _, names in os.walk(briefings):
+        inside = folder[above:].replace(os.sep, "/")
+        yield from (f"{inside}/{name}" for name in names if name.endswith(".md"))
+
+
+def _corpus(
+    loaded: Iterable[tuple[str, LoadedRecord]], *, seeds: Mapping[str, Seed], unread: Sequence[Problem]
+) -> tuple[Corpus, tuple[Problem, ...]]:
     found: dict[str, dict[str, Record[Model]]] = {kind: {} for kind in ("", "pages", *FOLDERS)}
     problems: list[Problem] = []
     unreadable = {problem.path for problem in unread if problem.severity == "error"}
-    for relative, content in files:
-        record, faults = load_record(content, relative=relative, model=model_of(relative), vocabulary=vocabulary)
+    for path, (record, faults) in loaded:
         problems += faults
         if record is None:
-            unreadable.add(relative)
+            unreadable.add(path)
         else:
             _put(found, record)
     corpus = Corpus(

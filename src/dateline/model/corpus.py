@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from dateline.model.actor import Actor
 from dateline.model.briefing import Briefing
+from dateline.model.fields import Model
 from dateline.model.incident import Incident
 from dateline.model.location import Location
 from dateline.model.page import PlainPage
@@ -31,6 +33,11 @@ class Record(Generic[T]):
     body: str
     body_line: int
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def written(self) -> str:
+        """All that the front matter says, as JSON."""
+        return self.data.model_dump_json() if isinstance(self.data, Model) else ""
 
     def line(self, *keys: str | int) -> int:
         """The line of a key, or of the nearest key above it; 1 where there is none."""

@@ -7,5 +7,6 @@ article of a `.jsonl` has none, `seed-id`.
 
 from dateline.read.files import READERS, read_seed_file, read_seeds
 from dateline.read.freeze import freeze
+from dateline.read.source import Reading
 
-__all__ = ["READERS", "freeze", "read_seed_file", "read_seeds"]
+__all__ = ["READERS", "Reading", "freeze", "read_seed_file", "read_seeds"]

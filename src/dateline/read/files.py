@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from dateline.kept import KeptFiles
 from dateline.model import Problem, Seed
 from dateline.read.faults import SeedError
 from dateline.read.lines import read_lines
@@ -24,12 +26,17 @@ READERS: Mapping[str, Callable[[SeedFile], Reading]] = {
 }
 
 
-def read_seeds(seeds: Path, *, root: Path, texts: Path) -> tuple[dict[str, Seed], tuple[Problem, ...]]:
+def read_seeds(
+    seeds: Path, *, root: Path, texts: Path, kept: KeptFiles[Reading] | None = None
+) -> tuple[dict[str, Seed], tuple[Problem, ...]]:
     """All seeds below a folder by ref, and what cannot be read, each in order of its name.
 
     Hidden files and files named `README` are no seeds. Equal text in two seeds is a warning.
+
+    kept  readings of an earlier call, for files that did not change since
     """
-    readings = [_read(path, root=root, texts=texts) for path in _files(seeds)]
+    reads = ((path, partial(_read, path, root=root, texts=texts)) for path in _files(seeds))
+    readings = [kept.of(str(path), read) if kept else read() for path, read in reads]
     found = sorted((item for reading in readings for item in reading.found), key=lambda item: item.seed.ref)
     problems = [problem for reading in readings for problem in reading.problems]
     return {item.seed.ref: item.seed for item in found}, tuple(sorted([*problems, *_duplicates(found)]))

@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from markupsafe import Markup, escape
 
 from dateline.errors import TemplateError
+from dateline.kept import Stamp, stamp
 from dateline.render.markup import heading
 
 
@@ -21,9 +22,17 @@ def packaged_templates() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "templates"
 
 
-@lru_cache(maxsize=8)
 def template_environment(own: Path) -> Environment:
-    """An environment whose templates in `own` stand before the packaged ones; values are escaped."""
+    """An environment whose templates in `own` stand before the packaged ones; values are escaped.
+
+    It is the same one, with its compiled templates, for as long as no template changes.
+    """
+    files = (path for folder in (own, packaged_templates()) for path in sorted(folder.rglob("*.j2")))
+    return _environment(own, tuple((path, stamp(path)) for path in files))
+
+
+@lru_cache(maxsize=8)
+def _environment(own: Path, _: tuple[tuple[Path, Stamp], ...]) -> Environment:
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(packaged_templates())]),
         autoescape=True,

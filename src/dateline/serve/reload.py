@@ -1,6 +1,8 @@
-"""Tells open pages that a newer build is there."""
+"""Tells open pages that a newer build is there, and what is wrong with it."""
 
+import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from threading import Condition
@@ -10,12 +12,26 @@ SCRIPT = FOLDER + "reload.js"
 EVENTS = FOLDER + "events"
 
 
+@dataclass(frozen=True)
+class News:
+    """The name of the build that is served, and the problems that keep a newer one from being it, a line each."""
+
+    build: str
+    problems: tuple[str, ...] = ()
+
+    @property
+    def event(self) -> str:
+        """As it is sent to pages, on one line."""
+        return json.dumps({"build": self.build, "problems": self.problems})
+
+
 @dataclass
 class Reloads:
-    """The current build's name, and a way to wait for the next; each method may be called from any thread."""
+    """The news, and a way to wait for others; each method may be called from any thread."""
 
     _run: str = field(default_factory=lambda: secrets.token_hex(4))  # a server started anew has other builds
     _number: int = 0
+    _problems: tuple[str, ...] = ()
     _closed: bool = False
     _news: Condition = field(default_factory=Condition)
 
@@ -25,14 +41,26 @@ class Reloads:
         return f"{self._run}-{self._number}"
 
     @property
+    def news(self) -> News:
+        """What pages should know now."""
+        return News(self.build, self._problems)
+
+    @property
     def closed(self) -> bool:
         """True when the server stops."""
         return self._closed
 
     def announce(self) -> None:
-        """There is a newer build."""
+        """There is a newer build, and nothing is wrong with it as far as is known."""
         with self._news:
             self._number += 1
+            self._problems = ()
+            self._news.notify_all()
+
+    def tell(self, problems: Sequence[str]) -> None:
+        """These problems, and no others, are there; the build that is served stays."""
+        with self._news:
+            self._problems = tuple(problems)
             self._news.notify_all()
 
     def close(self) -> None:
@@ -41,11 +69,11 @@ class Reloads:
             self._closed = True
             self._news.notify_all()
 
-    def wait(self, known: str, *, seconds: float) -> str:
-        """The name of the build, as soon as it is another than the known one, or the time is up, or all is closed."""
+    def wait(self, known: News, *, seconds: float) -> News:
+        """The news, as soon as they are others than the known, or the time is up, or all is closed."""
         with self._news:
-            self._news.wait_for(lambda: self._closed or self.build != known, seconds)
-            return self.build
+            self._news.wait_for(lambda: self._closed or self.news != known, seconds)
+            return self.news
 
 
 def script() -> bytes:

@@ -9,30 +9,47 @@ from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote, unquote, urlsplit
 
 from dateline.errors import DatelineError
 from dateline.serve.content_types import HTML, content_type
-from dateline.serve.lookup import find
-from dateline.serve.reload import EVENTS, SCRIPT, Reloads, script, with_script
+from dateline.serve.lookup import Gone, candidates, file_of
+from dateline.serve.reload import EVENTS, SCRIPT, News, Reloads, script, with_script
 
+Newer = Callable[[str], bytes | Literal[Gone.GONE] | None]
 _HEARTBEAT = 15.0  # seconds; a page that is gone is noticed at the next one
 _NOT_BUILT = b"<!doctype html><title>Not built yet</title><p>The site is not built yet. This page loads itself again."
 _NOT_FOUND = b"<!doctype html><title>Not found</title><p>There is no such page."
 
 
+def nothing_newer(_: str) -> None:
+    """The site's files are the newest."""
+
+
 class SiteServer(ThreadingHTTPServer):
-    """Serves `site` below `base`; a request is answered in a thread of its own."""
+    """Serves `site` below `base`; a request is answered in a thread of its own.
+
+    newer  what is shown in place of the site's files: an address -> content, or None for the file of the site
+    """
 
     daemon_threads = True
     allow_reuse_address = os.name != "nt"  # there it would let two programs share a port
 
     def __init__(
-        self, site: Path, *, host: str, port: int, base: str, reloads: Reloads, say: Callable[[str], None]
+        self,
+        site: Path,
+        *,
+        host: str,
+        port: int,
+        base: str,
+        reloads: Reloads,
+        say: Callable[[str], None],
+        newer: Newer = nothing_newer,
     ) -> None:
         """Take the port (0: any free one); DatelineError where that cannot be."""
         self.site = site
+        self.newer = newer
         self.base = f"/{base.strip('/')}/" if base.strip("/") else "/"
         self.reloads = reloads
         self.say = say
@@ -41,6 +58,17 @@ class SiteServer(ThreadingHTTPServer):
             super().__init__((host, port), _Handler)
         except OSError as error:
             raise DatelineError(_refusal(error, host, port)) from None
+
+    def content(self, path: str) -> bytes | None:
+        """What stands at a path below the site's root, or None."""
+        found = self.newer(path)
+        if found is not None:
+            return None if found is Gone.GONE else found
+        file = file_of(self.site, path)
+        try:
+            return file.read_bytes() if file else None
+        except FileNotFoundError:  # a new site is being put in place
+            return None
 
     @property
     def url(self) -> str:
@@ -92,23 +120,20 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer_with_file(relative)
 
     def _answer_with_file(self, relative: str) -> None:
-        found = find(self.server.site, relative)
-        try:
-            content = found.file.read_bytes() if found else None
-        except FileNotFoundError:  # a new site is being put in place
-            content = None
-        if found is None or content is None:
-            self._missing()
-        elif found.folder:
-            self._redirect(f"{self.server.base}{relative.strip('/')}/")
-        else:
-            self._send(content, content_type(found.file))
+        build = self.server.reloads.build  # before the content is read: what comes later is another build's
+        for candidate in candidates(relative):
+            content = self.server.content(candidate.path)
+            if content is not None and candidate.folder:
+                return self._redirect(f"{self.server.base}{relative.strip('/')}/")
+            if content is not None:
+                return self._send(content, content_type(Path(candidate.path)), build=build)
+        return self._missing()
 
     def _missing(self) -> None:
-        page, built = find(self.server.site, "404.html"), self.server.site.is_dir()
+        page, built = self.server.content("404.html"), self.server.site.is_dir()
         if built:
             self.server.say(f"not found: {quote(urlsplit(self.path).path, safe='/%')}")
-        content = page.file.read_bytes() if page else _NOT_FOUND if built else _NOT_BUILT
+        content = page or (_NOT_FOUND if built else _NOT_BUILT)
         self._send(content, HTML, HTTPStatus.NOT_FOUND)
 
     def _redirect(self, address: str) -> None:
@@ -117,9 +142,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Location", quote(address) + (f"?{query}" if query else ""))
         self._end_headers("text/plain", length=0)
 
-    def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+    def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK, *, build: str = "") -> None:
         if kind == HTML:
-            content = with_script(content, base=self.server.base, build=self.server.reloads.build)
+            content = with_script(content, base=self.server.base, build=build or self.server.reloads.build)
         self.send_response(status)
         self._end_headers(kind, length=len(content))
         if self.command != "HEAD":
@@ -134,15 +159,15 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _events(self) -> None:
-        """Server-sent events: the build's name at once and whenever it changes."""
+        """Server-sent events: the news at once and whenever they change."""
         reloads = self.server.reloads
         self.send_response(HTTPStatus.OK)
         self._end_headers("text/event-stream", length=None)
-        known = ""
+        known: News | None = None
         while self.command != "HEAD" and not reloads.closed:
-            build = reloads.build if not known else reloads.wait(known, seconds=_HEARTBEAT)
-            self.wfile.write(b": still here\n\n" if build == known else f"data: {build}\n\n".encode())
-            known = build
+            news = reloads.news if known is None else reloads.wait(known, seconds=_HEARTBEAT)
+            self.wfile.write(b": still here\n\n" if news == known else f"data: {news.event}\n\n".encode())
+            known = news
 
 
 def _refusal(error: OSError, host: str, port: int) -> str:

@@ -1,8 +1,9 @@
 """Lists of actors: A to Z on one page or one page a letter, and a page for each kind."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dateline.index.entries import ActorEntry
 from dateline.model import Page
@@ -33,7 +34,7 @@ def pages(site: Site) -> Iterator[Planned]:
     letters = _letters(found.entries)
     here = Here(site, "actors/index.md")
     words = "People, groups, states and bodies that briefings name."
-    groups = _groups(here, letters) if found.is_whole else _most_named(here, site)
+    groups = partial(_groups, here, letters) if found.is_whole else partial(_most_named, here)
     yield _page(here, found, letters, groups, Heading("Actors", words, len(found.entries)))
     if not found.is_whole:
         yield from _letter_pages(found, letters)
@@ -45,17 +46,20 @@ def _letter_pages(found: FacetedList[ActorEntry], letters: Letters) -> Iterator[
         words = f"{plural(len(entries), 'actor')} under {_label(letter)}."
         for here, chunk, pager in parts(found.site, f"actors/az/{_key(letter)}.md", entries):
             heading = Heading(f"Actors: {_label(letter)}", words, len(entries), pager, part=letter)
-            yield _page(here, found, letters, _groups(here, {letter: chunk}), heading)
+            yield _page(here, found, letters, partial(_groups, here, {letter: chunk}), heading)
 
 
 def _kind_page(found: FacetedList[ActorEntry], letters: Letters, page: ValuePage[ActorEntry]) -> Planned:
     words = f"{plural(page.total, 'actor')} of the kind “{page.title}”, A to Z."
     heading = Heading(f"Actors: {page.title}", words, page.total, page.pager, page.current)
-    return _page(page.here, found, letters, _groups(page.here, _letters(page.entries)), heading)
+    return _page(page.here, found, letters, partial(_groups, page.here, _letters(page.entries)), heading)
 
 
 @planned
-def _page(here: Here, found: FacetedList[ActorEntry], letters: Letters, groups: list[Group], heading: Heading) -> Page:
+def _page(
+    here: Here, found: FacetedList[ActorEntry], letters: Letters, grouped: Callable[[], list[Group]], heading: Heading
+) -> Page:
+    groups = grouped()
     shown = sum(len(group.rows) for group in groups)
     is_index = here.path == "actors/index.md"
     return here.site.page(
@@ -90,8 +94,8 @@ def _groups(here: Here, letters: Letters) -> list[Group]:
     ]
 
 
-def _most_named(here: Here, site: Site) -> list[Group]:
-    most = sorted(site.index.actors.values(), key=lambda entry: (-len(entry.briefings), entry.sort_name, entry.id))
+def _most_named(here: Here) -> list[Group]:
+    most = sorted(here.site.index.actors.values(), key=lambda entry: (-len(entry.briefings), entry.sort_name, entry.id))
     return [Group("most-named", "Named most often", _rows(here, most[:_MOST_NAMED]), _MOST_NAMED)]
 
 

@@ -1,8 +1,9 @@
 """Lists of places: by country on one page, or those with most incidents, and a page for each country and kind."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dateline.index.entries import LocationEntry
 from dateline.model import Page
@@ -47,7 +48,7 @@ def pages(site: Site) -> Iterator[Planned]:
     """`locations/index`, then `locations/FACET/VALUE` for each value."""
     found = faceted(site, "locations", _sorted(site), FACETS)
     here = Here(site, "locations/index.md")
-    groups = _groups(here, found.entries) if found.is_whole else _most_reported(here, found.entries)
+    groups = partial(_groups if found.is_whole else _most_reported, here, found.entries)
     yield _page(here, found, groups, Heading("Places", "Places that briefings name, by country.", len(found.entries)))
     yield from found.value_pages(lambda page: _value_page(found, page))
 
@@ -61,11 +62,12 @@ def place_row(here: Here, entry: LocationEntry) -> PlaceRow:
 def _value_page(found: FacetedList[LocationEntry], page: ValuePage[LocationEntry]) -> Planned:
     words = f"{plural(page.total, 'place')}. {page.facet.label}: {page.title}."
     heading = Heading(f"Places: {page.title}", words, page.total, page.pager, page.current)
-    return _page(page.here, found, _groups(page.here, page.entries), heading)
+    return _page(page.here, found, partial(_groups, page.here, page.entries), heading)
 
 
 @planned
-def _page(here: Here, found: FacetedList[LocationEntry], groups: Sequence[Group], heading: Heading) -> Page:
+def _page(here: Here, found: FacetedList[LocationEntry], grouped: Callable[[], list[Group]], heading: Heading) -> Page:
+    groups = grouped()
     shown = sum(len(group.rows) for group in groups)
     return here.site.page(
         here,
