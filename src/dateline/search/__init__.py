@@ -1,5 +1,6 @@
 """`site ─search index─▶ site`: runs Pagefind as a process over the finished pages."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,17 @@ from dateline.search.order import put_in_order
 
 FOLDER = "pagefind"
 _LANGUAGE = "en"
-# Pagefind's own widgets; the search page has its own and none of these is ever loaded.
-_WIDGETS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+# Pagefind's own widgets, and the engine in the forms that the search page does not use: none is ever loaded.
+_WIDGETS = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+    "wasm.unknown.pagefind",
+)
+# The words of the index come in parts of this many letters and places: a search loads the parts that hold its words.
+_PART = 5000
 # Parts of a record's page that say nothing of their own: links to words and sections, facts said elsewhere.
 _UNREAD = (
     ".headerlink",
@@ -34,7 +44,8 @@ def index_site(site: Path) -> int:
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
     command += ["--force-language", _LANGUAGE, "--exclude-selectors", ", ".join(_UNREAD)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    parts = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_PART)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8", env=parts)
     folder = site / FOLDER
     if done.returncode or not (folder / "pagefind-entry.json").is_file():
         words = " ".join((done.stderr + done.stdout).split()) or "no message"

@@ -3,18 +3,22 @@
 Filters come in the order of a random hash: each filter's values, and the list of filters, are sorted; their files
 and the one that names them are written again under the hash of what they hold.
 
-The list of pages is loaded before any search can answer. Its names of files are random letters, which no compression
-makes smaller: they become numbers, in a folder named by the hash of all, so that no old file is taken for a new one.
+The list of pages and the engine are loaded before any search can answer. The list's names of files are random letters,
+which no compression makes smaller: they become numbers, in a folder named by the hash of all, so that no old file is
+taken for a new one. The lengths of pages serve to weigh their words: steps of a fifth do. Both files are packed well.
 """
 
+import gzip
 import hashlib
 import json
+import math
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import EngineError
-from dateline.search.packed import pack, unpack
+from dateline.search.packed import pack, smallest, unpack
 
+_FEW, _STEPS = 8, 4  # words up to which a length is exact; steps between one and its double
 _PAGES, _FILTERS = 1, 3  # position of the filters in the meta file: version, pages, chunks, filters, sorts, fields
 
 
@@ -27,6 +31,8 @@ def put_in_order(folder: Path) -> None:
             language["hash"] = _ordered_meta(folder, language["hash"])
     except (KeyError, IndexError, TypeError, ValueError, OSError) as error:
         raise EngineError(f"pagefind wrote an index of an unknown format ({error}); use pagefind 1.5") from error
+    for engine in folder.glob("wasm.*.pagefind"):
+        engine.write_bytes(smallest(gzip.decompress(engine.read_bytes())))
     text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     entry_file.write_text(text, encoding="utf-8", newline="\n")
 
@@ -50,7 +56,12 @@ def _numbered(folder: Path, language: str, pages: list[list[Any]]) -> list[list[
     (folder / version).mkdir()
     for number, name in enumerate(names):
         (folder / f"{name}.pf_fragment").rename(folder / version / f"{number}.pf_fragment")
-    return [[f"{version}/{number}", *rest] for number, (_, *rest) in enumerate(pages)]
+    return [[f"{version}/{number}", rounded_length(words), *rest] for number, (_, words, *rest) in enumerate(pages)]
+
+
+def rounded_length(words: int) -> int:
+    """The length of a page, in steps of a fifth: a few values in place of a thousand are a smaller list."""
+    return words if words < _FEW else round(2 ** (round(math.log2(words) * _STEPS) / _STEPS))
 
 
 def _ordered_filter(folder: Path, language: str, name: str) -> str:

@@ -74,7 +74,7 @@ def _counts(here: Here, entry: ActorEntry | LocationEntry) -> Iterator[str]:
     if isinstance(entry, LocationEntry):
         yield from [plural(len(entry.incidents), "incident")] if entry.incidents else []
     else:
-        yield from (f"{label.lower()} {count:,} ×" for label, count in role_counts(here, entry))
+        yield from (f"{label.lower()} in {count:,}" for label, count in role_counts(here, entry))
 
 
 def _twin(here: Here, briefing: BriefingEntry, kind: str, key: str) -> Link | None:
