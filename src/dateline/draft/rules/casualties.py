@@ -19,7 +19,7 @@ class Casualty:
     """People of one kind in one clause. heads: their nouns or names; verb: the token that says what befell them.
 
     origin   that token's base form
-    further  they come on top of those told before
+    further  they come on top of those told before; also: so says the verb, of whatever sentence
     """
 
     injured: bool
@@ -29,6 +29,7 @@ class Casualty:
     span: Span
     origin: str = ""
     further: bool = False
+    also: bool = False
 
 
 def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
@@ -38,8 +39,9 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
         for injured, heads in _people(reading, token):
             if heads and not is_total(reading, token):
                 span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma}"
-                further = _are_further(reading, heads)
-                found.append(Casualty(injured, token.i, heads, sum_of(reading, heads), span, origin, further))
+                also = any(one.lemma == "also" for one in reading.below(token.i, "advmod"))
+                further = also or _are_further(reading, heads)
+                found.append(Casualty(injured, token.i, heads, sum_of(reading, heads), span, origin, further, also))
         for injured, heads in _some_of(reading, token):
             span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma} include"
             found.append(Casualty(injured, token.i, heads, None, span, origin))
@@ -73,7 +75,7 @@ def with_further(first: Count, told: Sequence[Casualty]) -> Count:
     """The first number with those of other sentences that are said to come on top of it."""
     sentences = {told[0].span}
     for other in told[1:]:
-        if other.count and other.further and not told[0].further and other.span not in sentences:
+        if other.count and other.further and not told[0].further and (other.also or other.span not in sentences):
             sentences.add(other.span)
             first = _plus(first, other.count)
     return first

@@ -159,8 +159,15 @@ def _turns_elsewhere(reading: Reading, head: Token) -> bool:
     """“Meanwhile, guerrillas blew up a bus”, “they also blew up a bus”, “it was also reported that …”."""
     opening = reading.text[reading.sentence_span(head.sentence).start :][:30]
     saying = [one for one in reading.ancestors(head.i)[:1] if head.relation == "ccomp"]
-    also = any(child.lemma == "also" for one in (head, *saying) for child in reading.below(one.i, "advmod"))
+    hurts = head.lemma in word_set("casualties", "kill") | word_set("casualties", "injure")  # “were also killed” in it
+    also = not hurts and any(
+        child.lemma == "also" for one in (head, *saying) for child in reading.below(one.i, "advmod")
+    )
     return also or bool(pattern("incident-words", "elsewhere").match(opening))
+
+
+def _hurting() -> frozenset[str]:
+    return word_set("casualties", "kill") | word_set("casualties", "injure")
 
 
 def _is_real(reading: Reading, trigger: Trigger) -> bool:
