@@ -70,10 +70,11 @@ def _by_grammar(scene: Scene, event: Event) -> Iterator[_Doer]:
 
 
 def _by_taking_part(scene: Scene, event: Event) -> Iterator[_Doer]:
-    """“A bomb placed by two men”, “three men took part in the murder”: in the sentences of the event."""
+    """“It was placed by two men”, “three men took part in the raid”: in the event's sentences and those that follow."""
     reading = scene.reading
-    for number in _sentences(scene, event):
-        first, end = reading.sentences[number]
+    own = _sentences(scene, event)
+    for number in sorted({*own, *(number + 1 for number in own)}):
+        first, end = reading.sentences[number] if number < len(reading.sentences) else (0, 0)
         for token in reading.tokens[first:end]:
             if token.tag == "VBN" and token.lemma in word_set("attribution", "carry-out"):
                 for by in reading.below(token.i, "agent"):

@@ -178,11 +178,9 @@ def called_responsible(scene: Scene, token: Token) -> list[int]:
 
 def accused_unnamed(scene: Scene, token: Token) -> list[str]:
     """Those without a name whom a verb of blame has for its object, in the report's words."""
-    if token.pos != "VERB" or token.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, token):
+    if token.pos != "VERB" or _is_aim(scene.reading, token):
         return []
-    if _is_aim(scene.reading, token):
-        return []
-    rest, found = scene.reading.below(token.i, "dobj"), []
+    rest, found = _blamed(scene, token), []
     while rest:
         noun = rest.pop(0)
         known = (
@@ -192,6 +190,20 @@ def accused_unnamed(scene: Scene, token: Token) -> list[str]:
             found.append(phrase_of(scene.reading, noun) or "")
         rest += scene.reading.below(noun.i, "conj")
     return [phrase for phrase in found if phrase]
+
+
+def _blamed(scene: Scene, verb: Token) -> list[Token]:
+    """“Blamed Y”, “blamed it on Y”, “attributed it to Y”."""
+    reading = scene.reading
+    if verb.lemma in word_set("attribution", "attribute"):
+        return _after(reading, verb, "to")
+    if verb.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, verb):
+        return []
+    return [*reading.below(verb.i, "dobj"), *_after(reading, verb, "on")]
+
+
+def _after(reading: Reading, verb: Token, word: str) -> list[Token]:
+    return [noun for one in reading.below(verb.i, "prep") if one.lemma == word for noun in reading.below(one.i, "pobj")]
 
 
 def _is_aim(reading: Reading, verb: Token) -> bool:
