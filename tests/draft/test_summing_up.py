@@ -29,6 +29,18 @@ def test_the_standfirst_is_no_sentence_that_the_title_repeats(extract: Extractor
     assert titled.standfirst.text == first
 
 
+def test_the_standfirst_adds_to_a_title_that_says_nearly_the_same(extract: Extractor) -> None:
+    first = "A fire has closed the old harbour of Arlen, according to the mayor of the town."
+    more = "Nine ships from three countries wait outside for a berth, and two have no fuel left."
+    found = briefing(f"{first} Nobody was there. {more}", extract, "Fire has closed old harbour of Arlen, mayor says")
+    assert found.standfirst is not None
+    assert found.standfirst.text == more
+
+
+def test_a_word_above_a_report_is_no_title(extract: Extractor) -> None:
+    assert briefing("harbour\n\nThe port of Arlen was closed on Monday.", extract).title.startswith("The port")
+
+
 def test_a_table_is_neither_standfirst_nor_key_point(extract: Extractor) -> None:
     found = briefing(TABLE, extract, "Third quarter")
     assert (found.standfirst, found.key_points) == (None, ())

@@ -1,9 +1,11 @@
-"""Two figures beside the scorer's: dates in the text, and whether the actors named as doers are right."""
+"""Figures beside the scorer's: dates in the text, doers named rightly, articles found by labelled kinds of incident."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any
+
+from dateline.vocabulary import load_vocabulary
 
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
 _UNKNOWN = {"unknown", "unclear", "other"}
@@ -44,6 +46,29 @@ def named_doers_right(documents: Documents, predictions: Documents) -> str:
                 named += 1
                 right += any(_words(name) & words for name in incident["named_perpetrators"] for words in known)
     return f"{'named perpetrators right':28} {right / named:6.3f}  (n={named})" if named else ""
+
+
+def labelled_kinds_found(documents: Documents, predictions: Documents) -> str:
+    """Articles with labelled incidents among those with drafted ones of a kind that the labels have words for."""
+    right = found = wanted = 0
+    for document, predicted in zip(documents, predictions, strict=True):
+        incidents = [one for one in document["gold"].get("incidents", []) if not one.get("trigger")]
+        relevant = any(not one.get("optional") for one in incidents)
+        drafted = any(_is_labelled(one["type"]) for one in predicted["incidents"])
+        wanted += relevant
+        if relevant or not incidents:
+            found += drafted
+            right += relevant and drafted
+    if not wanted or not found:
+        return ""
+    precision, recall = right / found, right / wanted
+    both = 2 * precision * recall / (precision + recall) if right else 0.0
+    return f"{'found, labelled kinds, F1':28} {both:6.3f}  (precision {precision:.3f}, recall {recall:.3f}, n={wanted})"
+
+
+def _is_labelled(kind: str) -> bool:
+    category = load_vocabulary()["incident-types"][kind]["category"]
+    return category not in ("politics", "harm-without-intent", "other") and kind not in _NOT_LABELLED
 
 
 def _doers(incidents: Iterable[dict[str, Any]]) -> Iterable[str]:

@@ -34,12 +34,23 @@ def _location(place: Location) -> dict[str, Any]:
     return {"name": place.name, "aliases": aliases, "lat": place.lat, "lon": place.lon}
 
 
+def _where(draft: Draft, report: IncidentReport) -> list[str]:
+    """The place and those that hold it, as its profile says: Baqubah, Diyala, Iraq."""
+    known = {place.id: place for place in draft.locations}
+    place = known.get(report.location or "")
+    if place is None:
+        return []
+    country = known.get(place.country or "")
+    return list(dict.fromkeys(part for part in (place.name, place.province, country and country.name) if part))
+
+
 def _incident(draft: Draft, report: IncidentReport) -> dict[str, Any]:
-    where = next((place.name for place in draft.locations if place.id == report.location), None)
+    chain = _where(draft, report)
     return {
         "type": report.type,
         "date": report.date or "",
-        "location": where,
+        "location": chain[0] if chain else None,
+        "location_within": ", ".join(chain) or None,
         "fatalities": report.fatalities.model_dump(exclude_none=True) if report.fatalities else None,
         "perpetrators": _names(draft, report, DOERS) + _described(draft, report, "perpetrator"),
         "named_perpetrators": _names(draft, report, DOERS),

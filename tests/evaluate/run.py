@@ -4,8 +4,8 @@ Usage: python tests/evaluate/run.py SCORER GOLD.jsonl.gz...
 
 GOLD: one object a line, {"id", "date", "text", "gold": {...}}. SCORER: a program that is called with a gold file and
 the predictions. Each article is drafted beside an empty registry: none learns from another. Predictions are kept in
-`build/evaluate/`. Beside what the scorer prints stand two figures of our own (measures.py): dates in the text, and how
-many of the actors that a draft names as doers are right.
+`build/evaluate/`. Beside what the scorer prints stand figures of our own (measures.py): dates in the text, how many of
+the actors that a draft names as doers are right, and articles found where only incidents of labelled kinds count.
 """
 
 import gzip
@@ -17,7 +17,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from measures import dates_right, named_doers_right
+from measures import dates_right, labelled_kinds_found, named_doers_right
 from predictions import prediction
 
 from dateline.draft import Extraction, Extractor, Registry, find_extractor, verified
@@ -63,9 +63,27 @@ def evaluate(scorer: Path, gold: Path, extract: Extractor) -> None:
     kept.write_text("".join(json.dumps(one) + "\n" for one in predictions), encoding="utf-8", newline="\n")
     _tell(f"\n{gold.name}: {len(documents) / seconds:.1f} articles a second")
     subprocess.run([sys.executable, str(scorer), str(gold), str(kept)], check=True)
-    for line in (dates_right(documents, predictions), named_doers_right(documents, predictions)):
+    for measure in (dates_right, named_doers_right, labelled_kinds_found):
+        line = measure(documents, predictions)
         if line:
             _tell(line)
+    _tell_place_within(scorer, gold, predictions)
+
+
+def _tell_place_within(scorer: Path, gold: Path, predictions: list[dict[str, Any]]) -> None:
+    """The scorer's figure for places once more, each with the province and the country that hold it."""
+    wider = [
+        {**one, "incidents": [{**two, "location": two["location_within"]} for two in one["incidents"]]}
+        for one in predictions
+    ]
+    kept = BUILD / "place-within.jsonl"
+    kept.write_text("".join(json.dumps(one) + "\n" for one in wider), encoding="utf-8", newline="\n")
+    told = subprocess.run(
+        [sys.executable, str(scorer), str(gold), str(kept)], check=True, capture_output=True, text=True
+    )
+    for line in told.stdout.splitlines():
+        if line.startswith("incident place"):
+            _tell(line.replace("incident place accuracy ", "place, with what holds it"))
 
 
 def _tell(line: str) -> None:

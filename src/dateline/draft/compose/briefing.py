@@ -11,6 +11,7 @@ from dateline.draft.compose.quotes import numbered, quote_of, tightened
 from dateline.draft.compose.records import Records, actor_of, identify, location_of
 from dateline.draft.compose.title import title_of
 from dateline.draft.extraction import Extraction, FoundAlias, Span
+from dateline.draft.lexicon import word_set
 from dateline.draft.registry import Registry
 from dateline.draft.sentences import sentences
 from dateline.draft.slugs import free_slug, slug
@@ -20,25 +21,7 @@ from dateline.model import Actor, Alias, Briefing, Drafting, Location, Problem, 
 Wanted = Callable[[str, str], bool]
 
 _SOURCE = "s1"
-_SMALL_WORDS = {
-    "a",
-    "an",
-    "the",
-    "of",
-    "in",
-    "on",
-    "at",
-    "to",
-    "for",
-    "and",
-    "by",
-    "with",
-    "has",
-    "have",
-    "is",
-    "are",
-    "as",
-}
+_LEAST_WORDS = 3  # of a line above the report that can be its title: not “attack” alone
 
 
 @dataclass(frozen=True)
@@ -127,9 +110,10 @@ class _Lookup(dict[Span, str]):
 def _parts(seed: Seed, extraction: Extraction, named: Iterable[FoundAlias]) -> _Parts:
     spans = sentences(seed.text, extraction.body_start)
     headline = extraction.headline.of(seed.text) if extraction.headline else ""
+    headline = headline if len(headline.split()) >= _LEAST_WORDS else ""
     title = title_of(seed.title or headline, spans[0].of(seed.text) if spans else seed.text)
     standfirst = standfirst_of(extraction, spans, seed.text, title)
-    points = key_points_of(extraction, spans, standfirst, seed.text)
+    points = key_points_of(extraction, spans, standfirst, seed.text, title)
     aliases = {alias: _sentence_of(alias.span, spans) for alias in named}
     used = [*points, *aliases.values(), *_cited(extraction), *([standfirst] if standfirst else [])]
     return _Parts(title or seed.ref, standfirst, points, aliases, numbered(used, seed.text))
@@ -200,5 +184,5 @@ def _briefing_id(seed: Seed, extraction: Extraction, records: Records, registry:
     if extraction.incidents:
         main = replace(extraction.incidents[0], date=seed.published)
         return free_slug(new_id(main, records, seed.published), taken)
-    words = [word for word in slug(title).split("-") if word not in _SMALL_WORDS][:6]
+    words = [word for word in slug(title).split("-") if word not in word_set("writing", "small")][:6]
     return free_slug("-".join([seed.published, *words]), taken)

@@ -1,20 +1,16 @@
 """Claims of a draft."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.draft.compose.records import Records
 from dateline.draft.compose.title import shortened
 from dateline.draft.extraction import Extraction, FoundClaim, Span
+from dateline.draft.lexicon import pattern
 from dateline.model import About, Claim, Claimant
 
 _MOST_SAYINGS = 6
 _LONGEST = 200  # characters in a row of “who says what”; the quote beside it holds the rest
-
-_TURNS = re.compile(
-    r"\b(?:but|though|although|however|if|unless|except|until|not|never|no|nor|without|only)\b|n[’']t\b", re.IGNORECASE
-)
 
 
 def with_main_claims(extraction: Extraction) -> Extraction:
@@ -71,4 +67,4 @@ def _about(claim: FoundClaim, records: Records) -> About:
 def _fitting(text: str) -> str:
     """Cut where it is too long, with a sign of it; whole where what is left out turns or limits what is said."""
     short = shortened(text, _LONGEST)
-    return text if _TURNS.search(text[len(short) - 2 :]) else short
+    return text if pattern("writing", "turns").search(text[len(short) - 2 :]) else short

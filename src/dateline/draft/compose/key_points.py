@@ -9,18 +9,22 @@ _MOST, _LEAST = 5, 3
 _LONGEST = 420
 _SHORTEST = 30
 _FIGURES = 0.25  # of its words: a line of a table rather than a sentence
-_SAME = 0.75  # of a sentence's words in the title: it would say the same again
+_NEW = 0.34  # of a sentence's words at least are not in the title, or it would say the same again
+_EARLY = 3  # sentences of which one is the standfirst
 
 
 def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str, title: str) -> Span | None:
-    """The early sentence that reports the main incident, else the first one; none that the title repeats."""
-    early = [span for span in sentences[:3] if _is_prose(span.of(text)) and not _repeats(title, span.of(text))]
-    if extraction.incidents:
-        span = extraction.incidents[0].span
-        for sentence in early:
-            if sentence.holds(span):
-                return sentence
-    return next((span for span in early if span == sentences[0] or _stands_alone(span.of(text))), None)
+    """The early sentence that reports the main incident, else the first one.
+
+    Where the title says that already, it is the early sentence that adds most to the title.
+    """
+    early = [span for span in sentences[:_EARLY] if _is_prose(span.of(text))]
+    main = next((span for span in early if extraction.incidents and span.holds(extraction.incidents[0].span)), None)
+    first = main or next((span for span in early if span == sentences[0]), None)
+    if first and not _repeats(title, first.of(text)):
+        return first
+    alone = [span for span in early if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
+    return max(alone, key=lambda span: (len(_new_words(title, span.of(text))), -span.start), default=None)
 
 
 def _is_prose(words: str) -> bool:
@@ -30,15 +34,17 @@ def _is_prose(words: str) -> bool:
 
 
 def _repeats(title: str, words: str) -> bool:
-    """True where the title is the sentence with little left out."""
-    rest = iter(words.lower().split())
-    named = [piece.lower() for piece in title.split()]
-    kept = sum(any(_bare(piece) == _bare(one) for one in rest) for piece in named)
-    return kept == len(named) and kept >= _SAME * len(words.split())
+    """True where the title holds most of what the sentence says."""
+    return len(_new_words(title, words)) <= _NEW * len(_told(words))
 
 
-def _bare(word: str) -> str:
-    return word.strip(" ,;:.–—-")
+def _new_words(title: str, words: str) -> frozenset[str]:
+    return _told(words) - _told(title)
+
+
+def _told(words: str) -> frozenset[str]:
+    """The words that tell something, in lower case."""
+    return frozenset(re.findall(r"\w[\w’'-]*", words.lower())) - word_set("writing", "small")
 
 
 def _stands_alone(words: str) -> bool:
@@ -50,12 +56,15 @@ def _stands_alone(words: str) -> bool:
 
 
 def key_points_of(
-    extraction: Extraction, sentences: tuple[Span, ...], standfirst: Span | None, text: str
+    extraction: Extraction, sentences: tuple[Span, ...], standfirst: Span | None, text: str, title: str
 ) -> tuple[Span, ...]:
-    """Three to five sentences in text order, the standfirst not among them; fewer where there are no more."""
+    """Three to five sentences in text order, the standfirst not among them; fewer where there are no more.
+
+    What begins with a pronoun or repeats the title comes in only where there are too few others.
+    """
     rest = [span for span in sentences if span != standfirst and _SHORTEST <= span.end - span.start <= _LONGEST]
     rest = [span for span in rest if _is_prose(span.of(text)) and not span.of(text).rstrip('”"').endswith("?")]
-    alone = [span for span in rest if _stands_alone(span.of(text))]
+    alone = [span for span in rest if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
     rest = alone if len(alone) >= _LEAST else rest
     scored = sorted((-_worth(extraction, span), span) for span in rest)
     chosen = [span for score, span in scored[:_MOST] if score < 0]

@@ -44,7 +44,8 @@ def _amount(reading: Reading, token: Token) -> _Amount:
         one for one in reading.below(token.i, "amod", "compound") if one.text.lower() in words("numbers")["words"]
     ]
     given = [token] if token.pos == "NUM" else reading.below(token.i, "nummod") or spelled
-    if given and token.text.lower() not in ranges:
+    # “12 others” says its number; “two dozens” does not.
+    if given and (token.text.lower() not in ranges or token.lemma == "other"):
         value = number_of(reading, given[0])
         return _Amount() if value is None else _bounded(reading, given[0], value)
     vague = [one for one in (token, *reading.below(token.i)) if one.text.lower() in ranges]

@@ -19,7 +19,7 @@ class Casualty:
     """People of one kind in one clause. heads: their nouns or names; verb: the token that says what befell them.
 
     origin   that token's base form
-    further  they come on top of those told before
+    further  they come on top of those told before; also: so says the verb, of whatever sentence
     """
 
     injured: bool
@@ -29,6 +29,7 @@ class Casualty:
     span: Span
     origin: str = ""
     further: bool = False
+    also: bool = False
 
 
 def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
@@ -38,9 +39,30 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
         for injured, heads in _people(reading, token):
             if heads and not is_total(reading, token):
                 span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma}"
-                further = _are_further(reading, heads)
-                found.append(Casualty(injured, token.i, heads, sum_of(reading, heads), span, origin, further))
+                also = any(one.lemma == "also" for one in reading.below(token.i, "advmod"))
+                further = also or _are_further(reading, heads)
+                found.append(Casualty(injured, token.i, heads, sum_of(reading, heads), span, origin, further, also))
+        for injured, heads in _some_of(reading, token):
+            span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma} include"
+            found.append(Casualty(injured, token.i, heads, None, span, origin))
     return tuple(found)
+
+
+def _some_of(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+    """“The wounded include a child and a woman”, “among the dead were two nuns”: who some were, not how many."""
+    injured = token.text.lower() in word_set("casualties", "hurt")
+    if not injured and token.text.lower() not in word_set("casualties", "the-dead"):
+        return
+    above = reading.tokens[token.head]
+    if token.relation == "nsubj" and above.lemma in ("include", "be"):
+        heads = reading.below(above.i, "dobj", "attr")
+    elif token.relation == "pobj" and above.lemma == "among" and reading.tokens[above.head].lemma == "be":
+        heads = [one for one in reading.below(above.head, "nsubj", "attr") if one.i > token.i]
+    else:
+        return
+    grouped = _grouped(reading, [one.i for one in heads], living=True)
+    if grouped:
+        yield injured, grouped
 
 
 def _are_further(reading: Reading, heads: tuple[int, ...]) -> bool:
@@ -53,7 +75,7 @@ def with_further(first: Count, told: Sequence[Casualty]) -> Count:
     """The first number with those of other sentences that are said to come on top of it."""
     sentences = {told[0].span}
     for other in told[1:]:
-        if other.count and other.further and not told[0].further and other.span not in sentences:
+        if other.count and other.further and not told[0].further and (other.also or other.span not in sentences):
             sentences.add(other.span)
             first = _plus(first, other.count)
     return first
@@ -147,6 +169,9 @@ def _earlier_objects(reading: Reading, token: Token) -> list[int]:
     if token.relation in _TOLD:
         return [one.i for one in reading.below(head.i, "nsubjpass")]
     if token.relation == "conj":
+        own = [one.i for one in reading.below(token.i, "nsubj") if reading.below(head.i, "nsubjpass")]
+        if own:
+            return own
         before = [one for one in reading.tokens[head.i + 1 : token.i] if one.pos == "NUM"]
         joined = [one.i for one in reading.below(head.i, "nsubjpass", "dobj")]
         return [before[-1].i] if before else joined

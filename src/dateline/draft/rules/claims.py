@@ -19,9 +19,19 @@ from dateline.draft.rules.deeds import (
 from dateline.draft.rules.events import Scene
 from dateline.draft.rules.harmed import as_described, to_things, to_unnamed
 from dateline.draft.rules.language import Token
-from dateline.draft.rules.speakers import accused, accused_unnamed, claimant_at, is_nobody, speaker_of
+from dateline.draft.rules.speakers import (
+    Claimant,
+    accused,
+    accused_unnamed,
+    called_responsible,
+    claimant_at,
+    is_nobody,
+    naming,
+    speaker_of,
+)
 from dateline.draft.rules.speech import reported_speech
 from dateline.draft.rules.suspects import suspects
+from dateline.draft.rules.triggers import deed_words
 
 _TITLE = 14  # characters: “Taliban spokesman Khan”
 
@@ -91,6 +101,20 @@ def _blame(testimony: Testimony) -> Iterator[FoundClaim]:
                     yield FoundClaim(span, stance, claimant, number, actor, PERPETRATOR)
 
 
+def _called_responsible(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“N said that Y was responsible for the attack”; nobody is by the report's own words, nor by a “may be”."""
+    scene = testimony.scene
+    for token in scene.reading.tokens:
+        blamed = called_responsible(scene, token)
+        number = _incident_near(testimony, token.i, blamed=True) if blamed else None
+        claimant = speaker_of(scene, token.i) if number is not None else None
+        if number is not None and claimant is not None:
+            stance = "denies" if _is_negated(scene, token) else "asserts"
+            for actor in blamed:
+                if actor != claimant:
+                    yield FoundClaim(clause_of(scene.reading, token.i), stance, claimant, number, actor, PERPETRATOR)
+
+
 def _blame_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
     """“The minister blamed paramilitary groups”."""
     scene = testimony.scene
@@ -125,7 +149,7 @@ def _own_words(testimony: Testimony) -> Iterator[FoundClaim]:
     scene = testimony.scene
     for token in scene.reading.tokens:
         stance = _own_stance(scene, token)
-        claimant = claimant_at(scene, token) if stance else None
+        claimant = _owner(scene, token) if stance else None
         number = _incident_near(testimony, token.i, blamed=True) if stance else None
         if stance and claimant is not None and number is not None:
             subject = _principal(testimony, claimant) if isinstance(claimant, int) else None
@@ -136,6 +160,12 @@ def _own_words(testimony: Testimony) -> Iterator[FoundClaim]:
                 subject = claimant
             span = clause_of(scene.reading, token.i)
             yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
+
+
+def _owner(scene: Scene, verb: Token) -> Claimant:
+    """The subject, or who stands after “by”: “responsibility was claimed by X”."""
+    agents = [noun for by in scene.reading.below(verb.i, "agent") for noun in scene.reading.below(by.i, "pobj")]
+    return naming(scene, agents[0]) if agents else claimant_at(scene, verb)
 
 
 def _principal(testimony: Testimony, claimant: int) -> int | None:
@@ -163,7 +193,17 @@ def _own_stance(scene: Scene, token: Token) -> str:
         return "denies" if objects & word_set("attribution", "reject-nouns") else ""
     else:
         return ""
-    return "denies" if objects & nouns or scene.reading.below(token.i, "xcomp", "ccomp") else ""
+    return "denies" if objects & nouns or _is_of_a_deed(scene, token) else ""
+
+
+def _is_of_a_deed(scene: Scene, verb: Token) -> bool:
+    """“Denied that it carried out the attack”; not “denied sending advisers”."""
+    deeds = deed_words() | word_set("attribution", "carry-out") | word_set("casualties", "kill")
+    deeds |= (
+        word_set("attribution", "take-part") | word_set("attribution", "responsible") | {"responsibility", "behind"}
+    )
+    clauses = scene.reading.below(verb.i, "xcomp", "ccomp", "pcomp")
+    return any(scene.reading.tokens[i].lemma in deeds for clause in clauses for i in scene.reading.subtree(clause.i))
 
 
 def _silence(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -191,6 +231,7 @@ RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
     "who the harmed was": as_described,
     "unclear who": _unclear,
     "blame": _blame,
+    "called responsible": _called_responsible,
     "blame without a name": _blame_unnamed,
     "suspicion": _suspicion,
     "own words": _own_words,

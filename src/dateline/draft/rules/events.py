@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.draft.extraction import FoundDate, FoundPlace, Span
-from dateline.draft.families import are_compatible
+from dateline.draft.families import are_compatible, family_of
+from dateline.draft.lexicon import word_set
 from dateline.draft.rules.casualties import Casualty
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part
@@ -21,6 +22,7 @@ class Scene:
     actor_at     token -> position of the actor
     fighters     actors that may be called doers by the grammar alone
     home         the country in which the report plays, by its position
+    grounds      the places, the dateline's with the words that stand for it: “here”, “in this city”
     """
 
     reading: Reading
@@ -32,6 +34,7 @@ class Scene:
     dates: tuple[FoundDate, ...]
     report: date | None
     home: int | None = None
+    grounds: tuple[FoundPlace, ...] = ()
 
 
 @dataclass
@@ -50,16 +53,37 @@ class Event:
 
 def settle(scene: Scene, events: list[Event], event: Event) -> None:
     """Join the newest event that this one can be, or let it be a new one; `events` holds the newest last."""
-    trigger = event.triggers[0]
-    if not trigger.another:
-        for other in reversed(events):
-            if _fits(scene, other, event) or _is_word_of(scene, other, event):
-                _join(scene, other, event)
-                events.remove(other)
-                events.append(other)
-                return
+    joinable = (other for other in reversed(events) if _may_join(scene, other, event))
+    other = next(joinable, None)
+    if other:
+        _join(scene, other, event)
+        events.remove(other)
+        events.append(other)
+        return
     if event.type:
         events.append(event)
+
+
+def _may_join(scene: Scene, other: Event, event: Event) -> bool:
+    trigger = event.triggers[0]
+    if trigger.another and not (trigger.verb and _is_beside(scene, other, event)):
+        return False
+    return _fits(scene, other, event) or _is_word_of(scene, other, event) or _is_harm_of(scene, other, event)
+
+
+def _is_beside(scene: Scene, other: Event, event: Event) -> bool:
+    """“In another incident a bomb exploded, killing six”: one sentence turns once."""
+    tokens = scene.reading.tokens
+    return tokens[other.triggers[-1].head].sentence == tokens[event.triggers[0].head].sentence
+
+
+def _is_harm_of(scene: Scene, other: Event, event: Event) -> bool:
+    """“Six people were killed”, by nobody, after an accident: told again."""
+    trigger = event.triggers[0]
+    killed = trigger.generic and scene.reading.tokens[trigger.head].lemma in word_set("casualties", "kill")
+    done = any(part.role == "alleged-perpetrator" for part in event.parts)
+    meant = family_of(other.type) != "harm-without-intent"
+    return killed and not done and not meant and not _dates_clash(other.date, event.date)
 
 
 def _is_word_of(scene: Scene, other: Event, event: Event) -> bool:
@@ -105,7 +129,8 @@ def _places_clash(scene: Scene, one: int | None, two: int | None) -> bool:
 
 
 def _join(scene: Scene, other: Event, event: Event) -> None:
-    vague = other.generic and (not event.generic or other.type in ("", "armed-attack"))
+    meant = family_of(other.type) != "harm-without-intent"
+    vague = meant and other.generic and (not event.generic or other.type in ("", "armed-attack"))
     if event.type and vague:
         other.type, other.generic = event.type, event.generic
     other.triggers += event.triggers

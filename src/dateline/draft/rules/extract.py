@@ -24,7 +24,7 @@ from dateline.draft.rules.places import find_places, home_of, retyped, with_coun
 from dateline.draft.rules.resolving import setting_of
 from dateline.draft.rules.results import results
 from dateline.draft.rules.triggers import find_triggers
-from dateline.draft.rules.whereabouts import is_after_place_word
+from dateline.draft.rules.whereabouts import country_of_report, is_after_place_word, with_here
 from dateline.model import Seed
 
 
@@ -54,6 +54,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     actors, places = find_actors(reading, names, namings, places)
     named = len(places)
     places, home = with_country(places, home_of(places, dateline, setting))
+    town = next((n for n, place in enumerate(places) if any(name.span in place.mentions for name in dateline)), None)
     report = date.fromisoformat(seed.published) if seed.published else None
     scene = Scene(
         reading,
@@ -64,7 +65,8 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
         places,
         find_dates(seed.text, report),
         report,
-        home,
+        country_of_report(reading, places, town, home),
+        with_here(reading, places, town),
     )
     incidents, events = find_incidents(scene, find_triggers(reading), find_casualties(reading))
     if home == named and all(incident.place != home for incident in incidents):

@@ -9,14 +9,14 @@ from dateline.draft.rules.clauses import clause_of
 from dateline.draft.rules.events import Event, Scene, settle
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part, parts_of
-from dateline.draft.rules.triggers import Trigger
+from dateline.draft.rules.triggers import Trigger, is_unreal
 from dateline.draft.rules.whereabouts import date_around, date_near, past_dates, place_around, place_near
-from dateline.model import Count, Edtf
+from dateline.draft.rules.worth import is_long_past, is_worth
+from dateline.model import Count
 from dateline.vocabulary import load_vocabulary
 
 _MOST = 8
 _FOLLOWING = 3  # sentences after a trigger in which its dead and hurt are told
-_LEAD = 2
 _FIRST_SENTENCES = (4.0, 2.0, 1.0)
 _WEIGHTS = {
     "politics": 1.5,
@@ -37,7 +37,7 @@ def find_incidents(
     for trigger in triggers:
         settle(scene, events, _event(scene, trigger))
     _count(scene, events, casualties)
-    kept = [event for event in events if _is_worth(scene, event)]
+    kept = [event for event in events if is_worth(scene, event)]
     for event in kept:
         _complete(scene, event, kept)
     kept.sort(key=lambda event: (-_weight(scene, event), event.triggers[0].head))
@@ -47,7 +47,7 @@ def find_incidents(
 
 def _event(scene: Scene, trigger: Trigger) -> Event:
     when = date_near(scene.reading, trigger.head, past_dates(scene.dates, scene.report))
-    where = place_near(scene.reading, trigger.head, scene.places)
+    where = place_near(scene.reading, trigger.head, scene.grounds)
     parts = parts_of(scene.reading, trigger, scene.actor_at, scene.persons, scene.fighters)
     return Event(trigger.type, trigger.generic, [trigger], when, where, parts)
 
@@ -66,7 +66,11 @@ def _complete(scene: Scene, event: Event, events: Sequence[Event]) -> None:
             event.inferred.append("whereabouts: day of the sentence before" if said else "incidents: day of the report")
     if event.place is None or scene.places[event.place].kind == "country":
         others = _first_sentences(scene, (other for other in events if other is not event))
-        around_ = (place_around(scene.reading, head, scene.places, others) for head in heads)
+        sure = scene.home is not None
+        around_ = (
+            place_around(scene.reading, one.head, scene.grounds, others, sure=sure, back=one.definite)
+            for one in event.triggers
+        )
         closer = [place for place in around_ if place is not None and _lies_in(scene, place, event.place)]
         if closer:
             event.place = closer[0]
@@ -86,6 +90,9 @@ def _lies_in(scene: Scene, place: int, country: int | None) -> bool:
 
 def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) -> None:
     for casualty in casualties:
+        token = scene.reading.tokens[casualty.verb]
+        if token.tag == "VB" and is_unreal(scene.reading, token):
+            continue
         event = _event_of(scene, events, casualty)
         if event:
             event.casualties.append(casualty)
@@ -127,31 +134,12 @@ def _named(reading: Reading, head: int) -> list[int]:
     return found
 
 
-def _is_worth(scene: Scene, event: Event) -> bool:
-    first = scene.reading.tokens[event.triggers[0].head].sentence
-    if family_of(event.type) == "politics":
-        noun = scene.reading.tokens[event.triggers[0].head]
-        return first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
-    if _is_long_past(scene, event) and first >= _LEAD and not _has_victim(event):
-        return False
-    return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
-
-
-def _has_victim(event: Event) -> bool:
-    return any(part.role == "victim" for part in event.parts)
-
-
-def _is_long_past(scene: Scene, event: Event) -> bool:
-    when = Edtf.parse(event.date)
-    return bool(scene.report and when and when.last and (scene.report - when.last).days > 366)
-
-
 def _weight(scene: Scene, event: Event) -> float:
     entry = load_vocabulary()["incident-types"].get(event.type)
     first = scene.reading.tokens[event.triggers[0].head].sentence
     weight = _WEIGHTS.get(str(entry["category"]) if entry else "", 0.5)
     weight += _FIRST_SENTENCES[first] if first < len(_FIRST_SENTENCES) else 0
-    return weight + bool(event.casualties) + 0.2 * len(event.triggers) - 3 * _is_long_past(scene, event)
+    return weight + bool(event.casualties) + 0.2 * len(event.triggers) - 3 * is_long_past(scene, event)
 
 
 def _found(scene: Scene, event: Event) -> FoundIncident:

@@ -54,10 +54,10 @@ def _stated(text: str, start: int, place: str) -> re.Match[str] | None:
 
 
 def _is_remark(words: str) -> bool:
-    """A desk's remark in one line: “=(PICTURE)=”, “ATTENTION - ADDS details ///”."""
+    """A desk's remark in one line: “=(PICTURE)=”, “ATTENTION - ADDS details ///”, “Eds: Updates”."""
     if "\n" in words or len(words.split()) > _LONGEST_REMARK:
         return False
-    return words.endswith("/") or words[0] in "=/*+" or not any(map(str.isalpha, words))
+    return words.endswith("/") or words[0] in "=/*+" or words.startswith("Eds:") or not any(map(str.isalpha, words))
 
 
 def _is_headline(words: str) -> bool:

@@ -163,8 +163,25 @@ def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
         return
     if _is_suffered(head):
         yield from reading.below(head.i, "poss")
+    yield from _spared(reading, head)
     for word in ("on", "against", "of", "with") if trigger.type != "armed-clash" else ("with", "between", "against"):
         yield from _after(reading, head, word)
+
+
+def _spared(reading: Reading, noun: Token) -> list[Token]:
+    """Who “survived the attack”, “escaped unharmed from” it, “was the target of” it."""
+    above = reading.tokens[noun.head]
+    if noun.relation == "pobj":
+        above = reading.tokens[above.head]
+    elif noun.relation != "dobj":
+        return []
+    if above.lemma in word_set("incident-words", "unharmed"):
+        above = reading.tokens[above.head]
+    if above.lemma in word_set("incident-words", "aimed-at") and above.relation == "attr":
+        return reading.below(above.head, "nsubj")
+    unharmed = any(one.lemma in word_set("incident-words", "unharmed") for one in reading.below(above.i))
+    spared = above.lemma in word_set("incident-words", "survive") or (above.lemma == "be" and unharmed)
+    return reading.below(above.i, "nsubj") if spared else []
 
 
 def _objects(reading: Reading, verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from dateline.draft.lexicon import word_set
 from dateline.draft.rules.events import Scene
 from dateline.draft.rules.language import Reading, Token
-from dateline.draft.rules.triggers import trigger_words
+from dateline.draft.rules.triggers import deed_words
 
 Claimant = int | str | None
 _ARTICLES = {"the", "a", "an", "The", "A", "An"}
@@ -143,6 +143,8 @@ def _author(scene: Scene, noun: Token) -> Token:
 def accused(scene: Scene, token: Token) -> list[int]:
     """The actors whom the clause of this token makes responsible; empty where it is no blame."""
     reading = scene.reading
+    if _is_aim(reading, token):
+        return []
     if token.pos == "VERB" and token.lemma in word_set("attribution", "blame"):
         return _actors(scene, reading.below(token.i, "dobj"), token, ("on",)) if _is_of_deed(scene, token) else []
     if token.lemma == "hold" and token.pos == "VERB":
@@ -157,11 +159,28 @@ def accused(scene: Scene, token: Token) -> list[int]:
     return []
 
 
+def called_responsible(scene: Scene, token: Token) -> list[int]:
+    """Of “Y is responsible for the attack” the actors; empty after “may”, “would” and the like."""
+    reading = scene.reading
+    if token.lemma != "be" or reading.below(token.i, "aux"):
+        return []
+    said = reading.below(token.i, "acomp")
+    deed = [
+        noun
+        for one in said
+        if one.lemma in word_set("attribution", "responsible")
+        for of in reading.below(one.i, "prep")
+        for noun in reading.below(of.i, "pobj")
+        if noun.lemma in deed_words()
+    ]
+    return _actors(scene, reading.below(token.i, "nsubj"), token, ()) if deed else []
+
+
 def accused_unnamed(scene: Scene, token: Token) -> list[str]:
     """Those without a name whom a verb of blame has for its object, in the report's words."""
-    if token.pos != "VERB" or token.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, token):
+    if token.pos != "VERB" or _is_aim(scene.reading, token):
         return []
-    rest, found = scene.reading.below(token.i, "dobj"), []
+    rest, found = _blamed(scene, token), []
     while rest:
         noun = rest.pop(0)
         known = (
@@ -173,9 +192,29 @@ def accused_unnamed(scene: Scene, token: Token) -> list[str]:
     return [phrase for phrase in found if phrase]
 
 
+def _blamed(scene: Scene, verb: Token) -> list[Token]:
+    """“Blamed Y”, “blamed it on Y”, “attributed it to Y”."""
+    reading = scene.reading
+    if verb.lemma in word_set("attribution", "attribute"):
+        return _after(reading, verb, "to")
+    if verb.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, verb):
+        return []
+    return [*reading.below(verb.i, "dobj"), *_after(reading, verb, "on")]
+
+
+def _after(reading: Reading, verb: Token, word: str) -> list[Token]:
+    return [noun for one in reading.below(verb.i, "prep") if one.lemma == word for noun in reading.below(one.i, "pobj")]
+
+
+def _is_aim(reading: Reading, verb: Token) -> bool:
+    """“Their mission was to kill and to blame the army”: nobody blames it so far."""
+    first = reading.tokens[verb.head] if verb.relation == "conj" else verb
+    return verb.tag == "VB" and any(one.text.lower() == "to" for one in reading.below(first.i, "aux"))
+
+
 def _is_of_deed(scene: Scene, verb: Token) -> bool:
     """“Accused X of bombing the depot” blames for a deed; “of supporting rebels” for something else."""
-    deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | trigger_words()
+    deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | deed_words()
     for of in scene.reading.below(verb.i, "prep"):
         if verb.lemma == "accuse" and of.lemma == "of":
             return any(one.lemma in deeds for one in scene.reading.below(of.i, "pcomp", "pobj"))

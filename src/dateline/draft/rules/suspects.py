@@ -6,7 +6,7 @@ from dateline.draft.lexicon import word_set
 from dateline.draft.rules.events import Scene
 from dateline.draft.rules.language import Token
 from dateline.draft.rules.speakers import phrase_of
-from dateline.draft.rules.triggers import trigger_words
+from dateline.draft.rules.triggers import deed_words
 
 
 def suspects(scene: Scene) -> Iterator[tuple[Token, str]]:
@@ -38,7 +38,7 @@ def _is_people(noun: Token) -> bool:
 def _for_a_deed(scene: Scene, verb: Token) -> bool:
     """“For”, “of”, “in connection with” and a deed."""
     reading = scene.reading
-    deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | trigger_words()
+    deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | deed_words()
     for one in reading.below(verb.i, "prep"):
         if one.lemma in word_set("attribution", "suspect-of"):
             below = [reading.tokens[i] for i in reading.subtree(one.i)]

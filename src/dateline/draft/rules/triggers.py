@@ -63,9 +63,14 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     return {first: tuple(sorted(items, key=lambda item: (-len(item[0]), item))) for first, items in found.items()}
 
 
-def trigger_words() -> frozenset[str]:
-    """The first words of all triggers, in base form."""
-    return frozenset(_entries())
+@lru_cache(maxsize=1)
+def deed_words() -> frozenset[str]:
+    """The first words, in base form, of all triggers of deeds: not of politics, nor of harm without intent."""
+    kinds = load_vocabulary()["incident-types"]
+    meant = {slug for slug, entry in kinds.items() if entry["has_perpetrator"] and entry["category"] != "politics"}
+    return word_set("incident-words", "generic") | {
+        first for first, entries in _entries().items() if any(slug in meant for _, _, slug in entries)
+    }
 
 
 def _at(reading: Reading, token: Token) -> Trigger | None:
@@ -151,9 +156,18 @@ def _marks(reading: Reading, head: Token) -> tuple[bool, bool]:
 
 
 def _turns_elsewhere(reading: Reading, head: Token) -> bool:
-    """“Meanwhile, guerrillas blew up a bus”."""
+    """“Meanwhile, guerrillas blew up a bus”, “they also blew up a bus”, “it was also reported that …”."""
     opening = reading.text[reading.sentence_span(head.sentence).start :][:30]
-    return bool(pattern("incident-words", "elsewhere").match(opening))
+    saying = [one for one in reading.ancestors(head.i)[:1] if head.relation == "ccomp"]
+    hurts = head.lemma in word_set("casualties", "kill") | word_set("casualties", "injure")  # “were also killed” in it
+    also = not hurts and any(
+        child.lemma == "also" for one in (head, *saying) for child in reading.below(one.i, "advmod")
+    )
+    return also or bool(pattern("incident-words", "elsewhere").match(opening))
+
+
+def _hurting() -> frozenset[str]:
+    return word_set("casualties", "kill") | word_set("casualties", "injure")
 
 
 def _is_real(reading: Reading, trigger: Trigger) -> bool:
@@ -162,7 +176,8 @@ def _is_real(reading: Reading, trigger: Trigger) -> bool:
         return False
     return not (
         _is_denied(reading, head)
-        or _is_unreal(reading, head)
+        or is_unreal(reading, head)
+        or _is_habit(reading, trigger)
         or _is_campaign(reading, head)
         or _is_topic(reading, trigger)
         or _is_modifier(head)
@@ -174,7 +189,7 @@ def _is_denied(reading: Reading, head: Token) -> bool:
     return any(token.relation == "neg" or token.lemma == "no" for token in reading.below(head.i))
 
 
-def _is_unreal(reading: Reading, head: Token) -> bool:
+def is_unreal(reading: Reading, head: Token) -> bool:
     """Planned, feared, possible or prevented: governed by such a word within its own clause."""
     unreal = word_set("incident-words", "unreal")
     if any(token.lemma in unreal and token.relation in ("aux", "mark") for token in reading.below(head.i)):
@@ -191,6 +206,13 @@ def _is_unreal(reading: Reading, head: Token) -> bool:
             return False
         at = above
     return False
+
+
+def _is_habit(reading: Reading, trigger: Trigger) -> bool:
+    """“Rebels have constantly attacked oil plants”; a dead person is dead all the same."""
+    head = reading.tokens[trigger.head]
+    adverbs = {one.lemma for one in reading.below(head.i, "advmod")}
+    return trigger.verb and bool(adverbs & word_set("incident-words", "habit")) and not is_deadly(reading, head)
 
 
 def _is_campaign(reading: Reading, head: Token) -> bool:

@@ -1,10 +1,13 @@
 """The date and the place that belong to a trigger: the nearest in its sentence, in its clause before others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.draft.extraction import FoundDate, FoundPlace, Span
+from dateline.draft.lexicon import pattern
+from dateline.draft.rules.gazetteer import capitals
 from dateline.draft.rules.language import Reading, Token
 from dateline.model import Edtf
 
@@ -30,6 +33,7 @@ _WHERE = {
     "between",
 }
 _UNRESOLVED = 10
+_HERE = "here"
 _KIND_ORDER = {
     "town": 0,
     "facility": 1,
@@ -91,32 +95,44 @@ def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int
 
 
 def place_around(
-    reading: Reading, head: int, places: Sequence[FoundPlace], others: frozenset[int] = frozenset()
+    reading: Reading,
+    head: int,
+    places: Sequence[FoundPlace],
+    others: frozenset[int] = frozenset(),
+    *,
+    sure: bool = False,
+    back: bool = False,
 ) -> int | None:
     """Where no place belongs to the trigger itself: the first one said in its sentence, the next or the last one.
 
+    back    it points back (“the demonstration”): the last sentence before the next one
+
     others  sentences that begin another incident; as the next one such a sentence says where that was
+    sure    beside its own sentence a name that the gazetteer lacks counts only after a word of place: “in Arlen”
     """
     own = reading.tokens[head].sentence
-    for sentence in (own, own + 1, own - 1):
+    for sentence in (own, own - 1, own + 1) if back else (own, own + 1, own - 1):
         if 0 <= sentence < len(reading.sentences) and not (sentence == own + 1 and sentence in others):
-            found = _said_in(reading, sentence, places)
+            found = _said_in(reading, sentence, places, sure=sure and sentence != own)
             if found:
                 return min(found)[1]
     return None
 
 
-def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> list[tuple[int, int]]:
+def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace], *, sure: bool) -> list[tuple[int, int]]:
     """(vagueness and position, place) of what stands after a word of place; countries and seas are no such places."""
     whole = reading.sentence_span(sentence)
     found = []
     for number, place in enumerate(places):
         vague = _KIND_ORDER.get(place.kind, 0)
         for span in place.mentions if vague < 3 else ():
+            if span.of(reading.text).lower() == _HERE:
+                continue  # it belongs to the verb alone: “said here”
             if whole.holds(span) and not _is_distance(reading.text, span):
                 before = reading.text[max(whole.start, span.start - 40) : span.start].lower().split()[-4:]
-                if "from" not in before:
-                    far = 0 if _WHERE & set(before) else 3000
+                after_word = bool(_WHERE & set(before))
+                if "from" not in before and (after_word or not sure or place.lat is not None):
+                    far = 0 if after_word else 3000
                     found.append((far + 1000 * vague + span.start - whole.start, number))
     return found
 
@@ -134,6 +150,38 @@ def date_around(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
     whole = reading.sentence_span(sentence)
     found = [date.value for date in dates if whole.holds(date.span) and len(date.value) == len("2024-01-04")]
     return found[-1] if found else ""
+
+
+def country_of_report(
+    reading: Reading, places: Sequence[FoundPlace], dateline: int | None, home: int | None
+) -> int | None:
+    """The dateline's country, unless the report names another one more and says of anything that it is there."""
+    at = places[dateline] if dateline is not None else None
+    own = dateline if at and at.kind == "country" else at.country if at else None
+    if home is None or own is None or own == home:
+        return home
+    there = (place for number, place in enumerate(places) if home in (number, place.country))
+    is_scene = any(is_after_place_word(reading, span) for place in there for span in place.mentions)
+    return home if is_scene else own
+
+
+def with_here(reading: Reading, places: tuple[FoundPlace, ...], dateline: int | None) -> tuple[FoundPlace, ...]:
+    """The places, the dateline's with all words that stand for it."""
+    if dateline is None:
+        return places
+    town = places[dateline]
+    more = tuple(_here(reading, capital=_is_capital(places, town)))
+    return (*places[:dateline], replace(town, mentions=(*town.mentions, *more)), *places[dateline + 1 :])
+
+
+def _here(reading: Reading, *, capital: bool) -> Iterator[Span]:
+    """“Here”, “in this city”; “in the capital” where that is meant."""
+    for key in ("here", "in-capital") if capital else ("here",):
+        yield from (Span(*match.span()) for match in pattern("incident-words", key).finditer(reading.text))
+
+
+def _is_capital(places: Sequence[FoundPlace], town: FoundPlace) -> bool:
+    return town.country is not None and capitals().get(places[town.country].code) == town.name
 
 
 def _is_distance(text: str, span: Span) -> bool:
@@ -168,7 +216,7 @@ def _is_where(reading: Reading, token: Token, head: int) -> bool:
         if above.lemma in _WHERE and above.pos in ("ADP", "ADV", "SCONJ"):
             return True
         if above.i == head:
-            return below.relation in ("dobj", "nsubjpass") or below.lemma == "of"
+            return below.lemma == _HERE or below.relation in ("dobj", "nsubjpass") or below.lemma == "of"
         if above.pos in ("VERB", "AUX"):
             return False
         below = above

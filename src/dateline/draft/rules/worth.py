@@ -1,0 +1,75 @@
+"""Which events are worth an incident: what a report tells of something that happened, not of what happens at large."""
+
+from dateline.draft.families import family_of
+from dateline.draft.lexicon import pattern, word_set
+from dateline.draft.rules.deeds import unnamed_doers
+from dateline.draft.rules.events import Event, Scene
+from dateline.draft.rules.harmed import people_harmed, things_attacked
+from dateline.draft.rules.parts import sufferers
+from dateline.model import Edtf
+
+_LEAD = 2
+_LONG_PAST = 366  # days
+_CONTEST = 3  # different words of contests in a text
+_WAR = 1000  # dead: no single deed of armed people, the sum of a war
+_TOLD = frozenset({"VBD", "VBN", "NN", "NNP"})  # past or one thing, against “bombings”, “to kill”, “killing”
+_ARMED = frozenset({"armed-force", "coercion"})
+
+
+def is_worth(scene: Scene, event: Event) -> bool:
+    """True where a reader learns of one event; politics only from a report's first sentences."""
+    first = scene.reading.tokens[event.triggers[0].head].sentence
+    if family_of(event.type) == "politics":
+        noun = scene.reading.tokens[event.triggers[0].head]
+        return first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
+    if _is_war(event) or (is_long_past(scene, event) and first >= _LEAD and not _has_victim(event)):
+        return False
+    if family_of(event.type) in _ARMED:
+        return _is_told(scene, event, first)
+    return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
+
+
+def is_long_past(scene: Scene, event: Event) -> bool:
+    """More than a year before the report."""
+    when = Edtf.parse(event.date)
+    return bool(scene.report and when and when.last and (scene.report - when.last).days > _LONG_PAST)
+
+
+def _is_told(scene: Scene, event: Event, first: int) -> bool:
+    """Of a deed of force somebody or something concerned is told, of a blast a day or a place at least.
+
+    What stands in the plural, as an aim or a habit alone (“bombings”, “to kill”) and has no dead or hurt needs a day, a
+    place and people. In a report on contests an attack is one of a team, unless somebody is hurt.
+    """
+    if not event.casualties and _is_on_contests(scene.reading.text):
+        return False
+    told = bool(event.date) + (event.place is not None)
+    somebody = _concerns_anybody(scene, event)
+    tags = {scene.reading.tokens[trigger.head].tag for trigger in event.triggers}
+    if not tags & _TOLD and not event.casualties:
+        return somebody and told == 2
+    if event.type in word_set("incident-words", "blasts") and event.type != "armed-attack" and told:
+        return True
+    return somebody or first == 0
+
+
+def _concerns_anybody(scene: Scene, event: Event) -> bool:
+    if event.parts or event.casualties or unnamed_doers(scene, event) or any(things_attacked(scene, event)):
+        return True
+    harmed = (token for trigger in event.triggers for token in sufferers(scene.reading, trigger))
+    return any(people_harmed(scene, trigger) for trigger in event.triggers) or any(
+        token.pos in ("PRON", "NUM") or scene.reading.below(token.i, "nummod") for token in harmed
+    )
+
+
+def _is_on_contests(text: str) -> bool:
+    return len({found[0].lower() for found in pattern("contests", "words").finditer(text)}) >= _CONTEST
+
+
+def _has_victim(event: Event) -> bool:
+    return any(part.role == "victim" for part in event.parts)
+
+
+def _is_war(event: Event) -> bool:
+    counts = [casualty.count for casualty in event.casualties if casualty.count and not casualty.injured]
+    return any((count.low or count.best or count.high or 0) >= _WAR for count in counts)
