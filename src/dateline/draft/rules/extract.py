@@ -18,11 +18,13 @@ from dateline.draft.rules.incidents import find_incidents
 from dateline.draft.rules.language import LanguageModel, Reading, load_model
 from dateline.draft.rules.naming import Name, find_names, plain
 from dateline.draft.rules.opening import read_opening
+from dateline.draft.rules.overlooked import homes, with_overlooked
 from dateline.draft.rules.parts import may_fight
 from dateline.draft.rules.patterns import acronyms, capitals_named, forces, other_names, places_named, self_names
-from dateline.draft.rules.places import find_places, home_of, retyped, with_country
-from dateline.draft.rules.resolving import setting_of
+from dateline.draft.rules.places import find_places, home_of, with_country
 from dateline.draft.rules.results import results
+from dateline.draft.rules.retyping import retyped
+from dateline.draft.rules.setting import setting_of
 from dateline.draft.rules.triggers import find_triggers
 from dateline.draft.rules.whereabouts import is_after_place_word
 from dateline.model import Seed
@@ -50,7 +52,8 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     dateline = _dateline_name(seed, opening.place)
     setting = setting_of(seed.text, names, registry, gazetteer)
     names = retyped(seed.text, names, setting)
-    places = find_places(seed.text, [*dateline, *names], setting)
+    names = with_overlooked(seed.text, names, setting, opening.start)
+    places = find_places(seed.text, [*dateline, *names, *homes(names, setting)], setting)
     actors, places = find_actors(reading, names, namings, places)
     named = len(places)
     places, home = with_country(places, home_of(places, dateline, setting))

@@ -40,6 +40,7 @@ class Name:
 _SHOUT = 3  # words
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)$")
 _SORTS = {"PERSON": "person", "ORG": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
+_DASHES = ("-", "--", "–", "—")
 _JOINERS = {
     "of",
     "the",
@@ -146,12 +147,26 @@ def listed_names() -> NameIndex[Name]:
 
 
 def _of_model(reading: Reading) -> Iterator[Name]:
-    for tokens in _entities(reading.tokens):
+    for tokens in _parted(_entities(reading.tokens)):
         sort = _sort_of(tokens)
         trimmed = _trimmed(_extended(reading, tokens), sort) if sort else []
         if sort and trimmed and _is_name(trimmed) and not (sort == "place" and _is_adjective(trimmed)):
             span = Span(trimmed[0].start, trimmed[-1].end)
             yield Name(span, sort, plain(span.of(reading.text)), origin=f"names: model ({tokens[0].name})")
+
+
+def _parted(entities: Iterable[list[Token]]) -> Iterator[list[Token]]:
+    """“Exeter - London”: a dash with room on both sides parts two names."""
+    for tokens in entities:
+        current: list[Token] = []
+        for token in tokens:
+            if current and token.text in _DASHES and token.start > current[-1].end:
+                yield current
+                current = []
+            else:
+                current.append(token)
+        if current:
+            yield current
 
 
 def _sort_of(tokens: list[Token]) -> str | None:
