@@ -3,22 +3,38 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from dateline.index.cited import Cited
 from dateline.index.entries import Mention, NameTarget
 from dateline.index.matching import NameFound, names_in
 from dateline.markdown import sentence_spans, text_blocks
 from dateline.model import Corpus
+from dateline.model.names import all_names
 
 Mentions = Mapping[tuple[str, str], tuple[Mention, ...]]
 
 
-def mentions_of(corpus: Corpus, names: Mapping[str, Mapping[str, NameTarget]]) -> Mentions:
+def mentions_of(corpus: Corpus, cited: Mapping[str, Cited], names: Mapping[str, Mapping[str, NameTarget]]) -> Mentions:
     """(kind, id) -> mentions, newest briefing first; kind is `actor` or `location`."""
     found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     newest = sorted(corpus.briefings, key=lambda key: (corpus.briefings[key].data.date, key), reverse=True)
     for key in newest:
-        for target, mention in _first_mentions(key, corpus.briefings[key].body, names[key]):
+        body = corpus.briefings[key].body
+        linked = dict(_first_mentions(key, body, names[key]))
+        own = ((target, spelt) for target, spelt in _spellings(corpus, cited[key]) if target not in linked)
+        linked.update(pair for target, spelt in own for pair in _first_mentions(key, body, spelt))
+        for target, mention in linked.items():
             found[target].append(mention)
     return {target: tuple(mentions) for target, mentions in found.items()}
+
+
+def _spellings(corpus: Corpus, cited: Cited) -> Iterator[tuple[tuple[str, str], Mapping[str, NameTarget]]]:
+    """Each record's own names, also where another record's link stands on them: “Ohio” in “Ohio Senate”."""
+    for kind, records, ids in (
+        ("actor", corpus.actors, cited.actors),
+        ("location", corpus.locations, cited.locations),
+    ):
+        for key in (key for key in ids if key in records):
+            yield (kind, key), {name: NameTarget(kind, (key,)) for name in all_names(records[key].data)}
 
 
 def _first_mentions(

@@ -10,6 +10,7 @@ from dateline.draft.registry import Registry
 from dateline.draft.rules.actors import find_actors, short_names
 from dateline.draft.rules.casualties import find_casualties
 from dateline.draft.rules.claims import find_claims, with_spokespersons
+from dateline.draft.rules.cues import named_by_nouns, signs, units
 from dateline.draft.rules.dates import find_dates
 from dateline.draft.rules.deeds import Testimony
 from dateline.draft.rules.events import Scene
@@ -45,9 +46,10 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     reading = language.read(seed.text, opening.start)
     brackets = list(acronyms(seed.text, opening.start))
     given = [name for name, _ in brackets]
-    for pattern in (self_names, forces, places_named, capitals_named, results):
+    for pattern in (self_names, forces, places_named, capitals_named, named_by_nouns, units, results):
         given += pattern(seed.text, opening.start)
-    namings = [*(naming for _, naming in brackets), *other_names(seed.text, opening.start)]
+    namings = [naming for _, naming in brackets]
+    namings += [*other_names(seed.text, opening.start), *signs(seed.text, opening.start)]
     names = find_names(reading, registry, given, opening.start)
     dateline = _dateline_name(seed, opening.place)
     setting = setting_of(seed.text, names, registry, gazetteer)
