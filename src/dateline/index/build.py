@@ -29,7 +29,7 @@ def build_index(corpus: Corpus, vocabulary: Vocabulary) -> Index:
     incidents = incident_entries(corpus, claims, vocabulary)
     related = related_to(corpus, cited, incidents)
     briefings = briefing_entries(corpus, claims, incidents, related, sources)
-    mentions = mentions_of(corpus, names)
+    mentions = mentions_of(corpus, cited, names)
     return Index(
         briefings=briefings,
         actors=actor_entries(corpus, cited, mentions, incidents, claims, shared, vocabulary),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.index.entries import Gap, IncidentEntry
 from dateline.model import Edtf
 
-_VAGUE = frozenset({"adm1", "area", "country"})
+_VAGUE = frozenset({"adm1", "area", "country", "region"})
 
 
 def incident_gaps(entry: IncidentEntry) -> tuple[Gap, ...]:

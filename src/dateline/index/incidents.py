@@ -11,7 +11,7 @@ from dateline.index.gaps import incident_gaps
 from dateline.model import Corpus, Count, Edtf, Incident
 from dateline.vocabulary import Vocabulary
 
-_PRECISION = ("exact", "near", "adm2", "adm1", "area", "country", "sea-air")
+_PRECISION = ("exact", "near", "adm2", "adm1", "area", "country", "region", "sea-air")
 
 
 def incident_entries(

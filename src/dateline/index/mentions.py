@@ -4,34 +4,55 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from dateline.index.cited import Cited
 from dateline.index.entries import Mention, NameTarget
 from dateline.index.matching import NameFound, names_in
 from dateline.markdown import sentence_spans, text_blocks
 from dateline.model import Corpus
+from dateline.model.names import all_names
 
 _KEPT = 20_000  # briefings whose mentions are not looked for again by a server, where a change left them as they were
+Names = tuple[tuple[str, NameTarget], ...]
 Mentions = Mapping[tuple[str, str], tuple[Mention, ...]]
 
 
-def mentions_of(corpus: Corpus, names: Mapping[str, Mapping[str, NameTarget]]) -> Mentions:
+def mentions_of(corpus: Corpus, cited: Mapping[str, Cited], names: Mapping[str, Mapping[str, NameTarget]]) -> Mentions:
     """(kind, id) -> mentions, newest briefing first; kind is `actor` or `location`."""
     found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     newest = sorted(corpus.briefings, key=lambda key: (corpus.briefings[key].data.date, key), reverse=True)
     for key in newest:
-        for target, mention in _first_mentions(key, corpus.briefings[key].body, tuple(names[key].items())):
+        spelt = tuple(_spellings(corpus, cited[key]))
+        for target, mention in _mentions_in(key, corpus.briefings[key].body, tuple(names[key].items()), spelt):
             found[target].append(mention)
     return {target: tuple(mentions) for target, mentions in found.items()}
 
 
 @lru_cache(maxsize=_KEPT)
-def _first_mentions(
-    briefing: str, body: str, names: tuple[tuple[str, NameTarget], ...]
+def _mentions_in(
+    briefing: str, body: str, names: Names, spelt: tuple[tuple[tuple[str, str], Names], ...]
 ) -> tuple[tuple[tuple[str, str], Mention], ...]:
+    """Each record's first mention; spelt: each record's own names, for those on whose names another's link stands."""
+    linked = dict(_first_mentions(briefing, body, dict(names)))
+    own = [dict(spellings) for target, spellings in spelt if target not in linked]
+    linked.update(pair for spellings in own for pair in _first_mentions(briefing, body, spellings))
+    return tuple(linked.items())
+
+
+def _spellings(corpus: Corpus, cited: Cited) -> Iterator[tuple[tuple[str, str], Names]]:
+    """Each record's own names, also where another record's link stands on them: “Ohio” in “Ohio Senate”."""
+    for kind, records, ids in (
+        ("actor", corpus.actors, cited.actors),
+        ("location", corpus.locations, cited.locations),
+    ):
+        for key in (key for key in ids if key in records):
+            names = all_names(records[key].data)
+            yield (kind, key), tuple((name, NameTarget(kind, (key,))) for name in names)
+
+
+def _first_mentions(
+    briefing: str, body: str, names: Mapping[str, NameTarget]
+) -> Iterator[tuple[tuple[str, str], Mention]]:
     """A name that several share counts for each of them only where nothing else names that one."""
-    return tuple(_mentions(briefing, body, dict(names)))
-
-
-def _mentions(briefing: str, body: str, names: Mapping[str, NameTarget]) -> Iterator[tuple[tuple[str, str], Mention]]:
     found = [(block.text, item) for block in text_blocks(body) for item in names_in(block.text, names)]
     own = [(text, item) for text, item in found if len(item.target.ids) == 1]
     shared = [(text, item) for text, item in found if len(item.target.ids) > 1]

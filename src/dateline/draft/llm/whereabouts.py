@@ -9,7 +9,7 @@ from dateline.draft.registry import Registry
 from dateline.draft.rules.gazetteer import Gazetteer
 from dateline.draft.rules.naming import MODEL, Name, listed_names, plain
 from dateline.draft.rules.places import find_places
-from dateline.draft.rules.resolving import setting_of
+from dateline.draft.rules.setting import setting_of
 
 
 def located(

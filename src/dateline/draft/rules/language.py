@@ -48,6 +48,11 @@ class Reading:
                 below[token.head].append(token.i)
         return tuple(map(tuple, below))
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Its words without a capital."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
     def below(self, i: int, *relations: str) -> list[Token]:
         """The children of a token, of these relations where any are given."""
         found = (self.tokens[child] for child in self.children[i])

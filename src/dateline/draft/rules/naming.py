@@ -38,8 +38,14 @@ class Name:
 
 
 _SHOUT = 3  # words
+_LATIN = re.compile(r"[A-Za-zÀ-ÿĀ-ſ]")
+_CALL_SIGN = re.compile(r"\d{1,3}[A-Z]{2,}")
+# Initials, a legal form, a sign of a series: “D.”, “A.A.”, “LLC”, “M3”.
+_NO_NAME = re.compile(r"(?:[A-Z]\.[ -]?){1,2}|[A-Z]\.|L\.?L\.?[CP]\.?|L\.P\.|Inc\.?|Ltd\.?|[A-Z]-?\d{1,3}")
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)$")
 _SORTS = {"PERSON": "person", "ORG": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
+_BEFORE_PLACES = ("Near", "In", "At")
+_DASHES = ("-", "--", "–", "—")
 _JOINERS = {
     "of",
     "the",
@@ -146,12 +152,28 @@ def listed_names() -> NameIndex[Name]:
 
 
 def _of_model(reading: Reading) -> Iterator[Name]:
-    for tokens in _entities(reading.tokens):
+    for tokens in _parted(_entities(reading.tokens)):
         sort = _sort_of(tokens)
         trimmed = _trimmed(_extended(reading, tokens), sort) if sort else []
-        if sort and trimmed and _is_name(trimmed) and not (sort == "place" and _is_adjective(trimmed)):
+        if not sort or not trimmed or not _is_name(trimmed) or (sort == "group" and _is_thing(trimmed)):
+            continue
+        if not (sort == "place" and _is_adjective(trimmed)):
             span = Span(trimmed[0].start, trimmed[-1].end)
             yield Name(span, sort, plain(span.of(reading.text)), origin=f"names: model ({tokens[0].name})")
+
+
+def _parted(entities: Iterable[list[Token]]) -> Iterator[list[Token]]:
+    """“Exeter - London”: a dash with room on both sides parts two names."""
+    for tokens in entities:
+        current: list[Token] = []
+        for token in tokens:
+            if current and token.text in _DASHES and token.start > current[-1].end:
+                yield current
+                current = []
+            else:
+                current.append(token)
+        if current:
+            yield current
 
 
 def _sort_of(tokens: list[Token]) -> str | None:
@@ -201,6 +223,7 @@ def _trimmed(tokens: list[Token], sort: str) -> list[Token]:
     titles = word_set("titles", "honorifics") | word_set("titles", "offices") | word_set("titles", "ranks")
     while tokens and (
         tokens[0].text.lower() in ("the", "a", "an")
+        or (tokens[0].text in _BEFORE_PLACES and len(tokens) > 1)
         or not tokens[0].text[0].isalnum()
         or (sort == "person" and tokens[0].text.lower() in titles)
     ):
@@ -212,15 +235,28 @@ def _trimmed(tokens: list[Token], sort: str) -> list[Token]:
 
 def _is_name(tokens: list[Token]) -> bool:
     text = " ".join(token.text for token in tokens)
-    capitals = [token for token in tokens if token.text[:1].isupper()]
-    others = [token for token in tokens if not token.text[:1].isupper() and token.text.lower() not in _JOINERS]
+    capitals = [token for token in tokens if _is_capital(token.text)]
+    others = [token for token in tokens if not _is_capital(token.text) and token.text.lower() not in _JOINERS]
     return (
         bool(capitals)
+        and not _NO_NAME.fullmatch(text)
+        and _LATIN.search(text) is not None
         and len(others) < len(capitals)
         and len(text) <= 70
         and len(tokens) <= 9
         and text.lower() not in not_names()
     )
+
+
+def _is_capital(word: str) -> bool:
+    """“Radio”, and “6PR”."""
+    return word[:1].isupper() or bool(_CALL_SIGN.fullmatch(word))
+
+
+def _is_thing(tokens: list[Token]) -> bool:
+    """“Grammy Award”, “Operation Sunrise”: what is given, held, signed or fought."""
+    first, last = tokens[0].text.lower(), tokens[-1].text.lower()
+    return len(tokens) > 1 and (last in word_set("things", "last") or first in word_set("things", "first"))
 
 
 @lru_cache(maxsize=1)

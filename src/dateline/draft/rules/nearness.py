@@ -32,7 +32,8 @@ def company_of(names: Iterable[str], gazetteer: Gazetteer) -> Company:
     cells: dict[Cell, set[str]] = defaultdict(set)
     places: Counter[str] = Counter()
     for name in sorted(set(names)):
-        for cell in {_cell(town) for town in gazetteer.towns(name)}:
+        counties = (one for one in gazetteer.divisions(name) if one.level > 1)
+        for cell in {_cell(town) for town in (*gazetteer.towns(name), *counties)}:
             cells[cell].add(name)
             places[name] += 1
     return Company(

@@ -6,6 +6,7 @@ from itertools import islice
 
 from dateline.draft.extraction import Span
 from dateline.draft.sentences import paragraphs
+from dateline.read.words import load_words
 
 _DATELINE = re.compile(
     r"""(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*|\ (?:de|del|la|las|los|el|al|of|the)(?=\ ))*
@@ -14,6 +15,11 @@ _DATELINE = re.compile(
         (?:,?\ ?\([\w\ ./&-]{2,40}\))?
         \s*(?:--|—|–|-(?=\s))\s*""",
     re.VERBOSE,
+)
+# After a headline in the same line: “Fire destroys barn. CORVALE, Ohio -- A barn …”.
+_RUN_IN = re.compile(
+    r"(?<=[.!?]\ )(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})(?:,\ [A-Z][\w.]+(?:\ [A-Z]\w+)?)?"
+    r"(?:\ \([\w ./]+\))?(?:\s?(?:--|—|–|:)|\s-)\s"
 )
 _BRACKETS = re.compile(r"(?:\[[^\]]{0,120}\]\s*)+")
 _LONGEST_HEADLINE = 130
@@ -40,8 +46,11 @@ def read_opening(text: str, place: str = "") -> Opening:
     headline = spans[0] if len(spans) == 2 and _is_headline(spans[0].of(text)) else None
     first = spans[1] if headline else spans[0]
     match = _DATELINE.match(text, first.start) or _stated(text, first.start, place)
+    if match and set(match["place"].lower().split()) & load_words().not_places:
+        match = None
     if not match or match.end() - first.start > _LONGEST_HEADLINE:
-        return Opening(first.start, headline)
+        inside = _RUN_IN.search(text, first.start, min(first.end, first.start + 2 * _LONGEST_HEADLINE))
+        return Opening(first.start, headline, Span(*inside.span("place")) if inside else None)
     brackets = _BRACKETS.match(text, match.end())
     end = brackets.end() if brackets else match.end()
     return Opening(end, headline, Span(match.start("place"), match.end("place")))

@@ -12,8 +12,12 @@ from dateline.draft.rules.naming import PATTERN, Name, adjectives, plain
 
 _CAPITAL = r"(?:(?:al|el|ul)-)?[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
 _RUN = rf"{_CAPITAL}(?:\s+(?:(?:of|in|for|and|the|de|del|la|los|el|al|bin|ibn|y|von|van)\s+)*{_CAPITAL})*"
-_BRACKET = re.compile(r"[(\[]\s*(?P<short>[A-Z][A-Za-z.&/-]{1,11})\s*[)\]]")
+_BRACKET = re.compile(r"[(\[]\s*(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z.&/-]{1,11})[”\"]?\s*[)\]]")
+_EXPANSION = re.compile(r"\b(?P<short>[A-Z][A-Za-z.&/-]{1,9})\s*\((?:the |The )?(?P<long>[A-Z][\w’'. &-]{5,80})\)")
+_EXPANDED = "names: acronym before its long form in brackets"
 _SKIPPED = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "los", "las", "el", "y", "al", "&", "a"}
+# With a capital within a sentence it is a name: “the Coalition said”.
+_COALITION = re.compile(r"(?<=[a-z,] )(?:the )?(?P<name>Coalition)(?= [a-z]|['’]s|[.,])")
 _CAPITAL_OF, _BODY_OF = "names: capital of a country", "names: body of a country"
 _QUOTED = rf"(?:[“\"'‘](?P<quoted>[^”\"’\n]{{2,60}}?)[,.]?[”\"'’]|(?P<bare>{_RUN}))"
 
@@ -34,6 +38,18 @@ def acronyms(text: str, start: int) -> Iterator[tuple[Name, Naming]]:
             short = Span(match.start("short"), match.end("short"))
             name = Name(long, "group", plain(long.of(text)), trust=PATTERN, origin="names: acronym in brackets")
             yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short, "names: acronym in brackets"))
+    yield from _expanded(text, start)
+
+
+def _expanded(text: str, start: int) -> Iterator[tuple[Name, Naming]]:
+    """“LN (Long Name)”."""
+    for match in _EXPANSION.finditer(text, start):
+        letters = re.sub(r"[^A-Za-z]", "", match["short"])
+        long = _long_form(text, match.end("long"), letters)
+        if long and long.start == match.start("long"):
+            short = Span(*match.span("short"))
+            name = Name(long, "group", plain(long.of(text)), trust=PATTERN, origin=_EXPANDED)
+            yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short, _EXPANDED))
 
 
 def _long_form(text: str, end: int, letters: str) -> Span | None:
@@ -62,7 +78,8 @@ def other_names(text: str, start: int) -> Iterator[Naming]:
             group = "quoted" if match["quoted"] else "bare"
             span = Span(match.start(group), match.end(group))
             name = plain(span.of(text))
-            if name and name[0].isupper():
+            owns = re.match(r"['’]s\b", text[span.end : span.end + 2]) or re.search(r"['’]s$", span.of(text))
+            if name and name[0].isupper() and not (name.lower() in country_words() and (owns or group == "bare")):
                 yield Naming(match.start(), FoundAlias(name, kind, span, "names: words for another name"))
 
 
@@ -133,8 +150,12 @@ def forces(text: str, start: int) -> Iterator[Name]:
         noun = same.get(noun, noun)
         who = " ".join(match["who"].split())
         code, led = country_words()[who.lower()], (match["led"] or "").lower()
+        if match["own"]:
+            who = next(iter(words("countries")[code].get("adjectives", ())), who)
         name = called.setdefault((code, led, noun), f"{who}-{led} {noun}" if led else f"{who} {noun}")
         yield Name(Span(*match.span()), "group", name, _force_kinds()[noun], code, PATTERN, _BODY_OF)
+    for match in _COALITION.finditer(text, start):
+        yield Name(Span(*match.span("name")), "group", "Coalition", "coalition", origin=_BODY_OF)
     for match in _body_pattern().finditer(text, start):
         name = " ".join(match[0].split())
         kind = (
@@ -149,7 +170,8 @@ def forces(text: str, start: int) -> Iterator[Name]:
 @lru_cache(maxsize=1)
 def _force_kinds() -> dict[str, str]:
     given = words("forces")
-    return {noun: kind for kind in ("state-forces", "government-body", "coalition") for noun in given[kind]}
+    kinds = ("state-forces", "government-body", "coalition", "rebel-group")
+    return {noun: kind for kind in kinds for noun in given[kind]}
 
 
 @lru_cache(maxsize=1)
@@ -183,7 +205,7 @@ def _country_choices() -> str:
 def _force_pattern() -> re.Pattern[str]:
     led = "|".join(words("forces")["led"])
     return re.compile(
-        rf"(?<![\w-])(?P<who>{_country_choices()})(?:-(?P<led>{led}))?\s+(?P<noun>(?i:{_choices(sorted(_force_kinds()))}))\b"
+        rf"(?<![\w-])(?P<who>{_country_choices()})(?:-(?P<led>{led})|(?P<own>['’]s)(?:\s+[a-z-]+){{0,2}}?)?\s+(?P<noun>(?i:{_choices(sorted(_force_kinds()))}))\b"
     )
 
 

@@ -1,45 +1,16 @@
 """Places: the mentions of each gathered, resolved, and pointed at their country."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.draft.extraction import FoundAlias, FoundPlace, Span
+from dateline.draft.extraction import FoundAlias, FoundPlace
 from dateline.draft.lexicon import words
-from dateline.draft.rules.naming import MODEL, Name, plain
-from dateline.draft.rules.resolving import Setting, country_place, resolved
+from dateline.draft.rules.naming import Name, plain
+from dateline.draft.rules.resolving import country_place, resolved
+from dateline.draft.rules.setting import Setting
 
 _LEADING = 0.4  # share of the mentions of the country named most
 _ALIAS = "places: another name in the text"
-_OFFICES = {"US", "GB", "CA", "AU", "NZ", "IE"}
-_DIVISIONS = {"Department", "Province", "Governorate", "County", "District", "Region", "Oblast", "Prefecture"}
-
-
-def retyped(text: str, names: Sequence[Name], setting: Setting) -> list[Name]:
-    """Names that the model took for people or groups and that are places: “in Cartagena”, “San Miguel Department”."""
-    return [_retyped(text, name, setting) for name in names]
-
-
-def _retyped(text: str, name: Name, setting: Setting) -> Name:
-    if name.sort == "place" or name.trust != MODEL:
-        return name
-    head, _, last = name.key.rpartition(" ")
-    if last in _DIVISIONS and head and _is_town(head, setting) and not _is_office(head, last, setting):
-        return replace(name, sort="place", key=head, span=Span(name.span.start, name.span.end - len(last) - 1))
-    after = re.search(r"\b(?:in|near|at|outside|around|of)\s+$", text[max(0, name.span.start - 12) : name.span.start])
-    return replace(name, sort="place") if after and _is_town(name.key, setting) else name
-
-
-def _is_office(head: str, last: str, setting: Setting) -> bool:
-    """“Commerce Department”: where English is spoken a department is an office, though a town has the same name."""
-    return last == "Department" and all(
-        town.country in _OFFICES for town in setting.gazetteer.towns(head) if setting.countries.get(town.country, 0) > 0
-    )
-
-
-def _is_town(name: str, setting: Setting) -> bool:
-    """True where a country that the text names has a town of this name."""
-    return any(setting.countries.get(town.country, 0) > 0 for town in setting.gazetteer.towns(name))
 
 
 def find_places(text: str, names: Sequence[Name], setting: Setting) -> tuple[FoundPlace, ...]:

@@ -9,7 +9,7 @@ from dateline.draw.outlines import Country, country_box
 from dateline.draw.view import Area, fit
 from dateline.index.entries import IncidentEntry, LocationEntry
 from dateline.render.counts import plural
-from dateline.render.figures.placing import Placed, hatched, outline_of, placed, radius_of, spot
+from dateline.render.figures.placing import BOUNDLESS, Placed, hatched, outline_of, placed, radius_of, spot
 from dateline.render.places import place_words, precision_words
 from dateline.render.site import Here, Site
 from dateline.render.views import Drawing
@@ -68,7 +68,7 @@ def place_map(here: Here, entry: LocationEntry) -> Drawing | None:
     if outline:
         spots: list[Spot] = []
         shaded = [Hatched(outline, here.to(entry.url), entry.name, 1)]
-    elif place.lat is not None and place.lon is not None and place.geo_precision not in ("country", "sea-air"):
+    elif place.lat is not None and place.lon is not None and place.geo_precision not in ("country", *BOUNDLESS):
         km = radius_of(here.site, place.geo_precision or "")
         status = "declared" if km is not None and km <= 5 else "unattributed"
         href = here.to(entry.url)

@@ -13,6 +13,9 @@ from dateline.render.dates import date_words
 from dateline.render.places import place_words
 from dateline.render.site import Here, Site
 
+# No mark stands for these: an ocean, a continent.
+BOUNDLESS = ("sea-air", "region")
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -31,7 +34,7 @@ def placed(site: Site, entries: Iterable[IncidentEntry]) -> Placed:
     for entry in entries:
         place = site.index.locations.get(entry.location or "")
         precision = precision_of(entry, place)
-        if place is None or precision == "sea-air":
+        if place is None or precision in BOUNDLESS:
             nowhere.append(entry)
         elif precision == "country":
             key = place.id if place.location.kind == "country" else place.location.country or place.id

@@ -8,7 +8,7 @@ from dateline.index.entries import IncidentEntry, LocationEntry
 from dateline.model import Page
 from dateline.render.counts import plural
 from dateline.render.figures import incident_map
-from dateline.render.figures.placing import Placed, placed, precision_of
+from dateline.render.figures.placing import BOUNDLESS, Placed, placed, precision_of
 from dateline.render.places import precision_words
 from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
@@ -91,8 +91,9 @@ def _elsewhere(here: Here, entries: Sequence[IncidentEntry]) -> list[Row]:
     rows = []
     for key, items in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0] or "")):
         place = here.site.index.locations.get(key or "")
-        at_sea = precision_of(items[0], place) == "sea-air"
-        words = "at sea or in the air" if at_sea else "no coordinates recorded" if place else "no place told"
+        precision = precision_of(items[0], place)
+        known = precision_words(here.site.vocabulary["geo-precision"].get(precision)) if precision in BOUNDLESS else ""
+        words = known or ("no coordinates recorded" if place else "no place told")
         name = here.location(key) if place else Link(here.to("gaps.html"), "No place")
         rows.append(Row(name, words, len(items), here.incident(items[0].id)))
     return rows[:60]

@@ -1,0 +1,80 @@
+"""Names that a noun beside them gives, signs of shares, and names in their own script behind a name."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateline.draft.extraction import FoundAlias, Span
+from dateline.draft.lexicon import word_set, words
+from dateline.draft.rules.naming import PATTERN, Name, adjectives, not_names, plain
+from dateline.draft.rules.patterns import Naming, country_words
+
+_WORD = r"[A-ZÀ-Þ][\w&.’-]*\w"
+_RUN = rf"{_WORD}(?:[ ](?:(?:of|de|del|el|la|al|the)[ ])?{_WORD}){{0,3}}"
+_UNIT = "names: numbered unit"
+_NAMED, _TICKER, _SCRIPT = "names: noun that tells what it is", "names: sign of its shares", "names: in its own script"
+# “Ruritanian: Имя”: letters of another script after a bracket.
+_OTHER = r"[^\x00-\x7fÀ-ɏ(),;]"
+_NATIVE = re.compile(rf"\((?:[A-Z][a-z]+[:;,]? )?(?P<native>(?![À-ɏ])[^\W\d_A-Za-z]{_OTHER}*(?: {_OTHER}+)*)")
+
+
+def named_by_nouns(text: str, start: int) -> Iterator[Name]:
+    """“The newspaper Dawn”, “Dawn newspaper”, “the band The Lamps”."""
+    for kind, pattern in _nouns():
+        for match in pattern.finditer(text, start):
+            yield from _named(text, Span(*match.span("name")), kind)
+
+
+def units(text: str, start: int) -> Iterator[Name]:
+    """“The 3rd Battalion”, “134th Fighter Squadron”."""
+    for match in _units().finditer(text, start):
+        span = Span(*match.span())
+        yield Name(span, "group", plain(span.of(text)), "state-forces", trust=PATTERN, origin=_UNIT)
+
+
+@lru_cache(maxsize=1)
+def _units() -> re.Pattern[str]:
+    last = "|".join(words("cues")["units"])
+    return re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th|d)[ ](?:{_WORD}[ ]){{0,3}}(?:{last})\b")
+
+
+def _named(text: str, span: Span, kind: str) -> Iterator[Name]:
+    first = span.of(text).split()[0]
+    if first.lower() in adjectives() and " " in span.of(text):
+        span = Span(span.start + len(first) + 1, span.end)
+    key = plain(span.of(text))
+    titles = word_set("titles", "offices") | word_set("titles", "honorifics") | word_set("titles", "ranks")
+    if not key or key.split()[0].lower() in word_set("cues", "never"):
+        return
+    if key.lower() not in not_names() | country_words().keys() and key.split()[0].lower() not in titles:
+        yield Name(span, "group", key, kind, trust=PATTERN, origin=_NAMED)
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    before, after = words("cues")["before"], words("cues")["after"]
+    said = r"[ ](?:called[ ]|named[ ])?[“\"]?"
+    return (
+        *((kind, re.compile(rf"\b(?:{'|'.join(nouns)}){said}(?P<name>{_RUN})")) for kind, nouns in before.items()),
+        *(
+            (kind, re.compile(rf"(?<![.!?][ ])(?<!\n)\b(?P<name>{_RUN})[”\"]?[ ](?:{'|'.join(nouns)})\b"))
+            for kind, nouns in after.items()
+        ),
+    )
+
+
+def signs(text: str, start: int) -> Iterator[Naming]:
+    """“Acme Corp (NYSE: ACM)”, “Acme Corp <ACM>”, and “Anna Example (Russian: Анна …)”."""
+    for match in _signs().finditer(text, start):
+        group = "listed" if match["listed"] else "sign"
+        span = Span(*match.span(group))
+        yield Naming(match.start(), FoundAlias(span.of(text), "acronym", span, _TICKER))
+    for match in _NATIVE.finditer(text, start):
+        span = Span(match.start("native"), match.start("native") + len(match["native"].rstrip()))
+        yield Naming(match.start(), FoundAlias(span.of(text), "translation", span, _SCRIPT))
+
+
+@lru_cache(maxsize=1)
+def _signs() -> re.Pattern[str]:
+    exchanges = "|".join(words("cues")["exchanges"])
+    return re.compile(rf"\((?:{exchanges}):?\s*(?P<listed>[A-Z][A-Z.]{{0,5}})\)|<(?P<sign>[A-Z][A-Z.]{{0,6}})>")

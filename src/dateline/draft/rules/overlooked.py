@@ -1,0 +1,59 @@
+"""Places that the model does not name: after “in”, and in the name of a body that is called after its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.draft.extraction import Span
+from dateline.draft.lexicon import word_set
+from dateline.draft.rules.naming import Name, listed_names, not_names, plain
+from dateline.draft.rules.retyping import is_known
+from dateline.draft.rules.setting import Setting, state_of
+
+_WORD = r"[A-ZÀ-Þ][\w’'.-]*[\w’']"
+_SMALL = r"(?:(?:de|del|do|da|la|el|al|es)\s)?"
+_IN = re.compile(rf"\b(?:in|near|at|outside)\s+(?P<where>{_WORD}(?:\s{_SMALL}{_WORD}){{0,3}})")
+
+
+def with_overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) -> list[Name]:
+    """The names, and places after a word of place that none covers, where a country that is named has one such."""
+    return sorted([*names, *_overlooked(text, names, setting, start)], key=lambda name: name.span)
+
+
+def _overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) -> Iterator[Name]:
+    covered = sorted((name.span.start, name.span.end) for name in names)
+    for match in _IN.finditer(text, start):
+        span = Span(*match.span("where"))
+        key = plain(span.of(text))
+        free = not any(left < span.end and span.start < right for left, right in covered)
+        if free and key.lower() not in not_names() and is_known(key, setting):
+            yield Name(span, "place", key, origin="names: gazetteer after a word of place")
+
+
+def homes(names: Sequence[Name], setting: Setting) -> Iterator[Name]:
+    """“Ohio Department of Health”: Ohio; “Boone County Board of Education”: Boone County."""
+    for name in names:
+        if name.sort != "group":
+            continue
+        words = name.key.split()
+        for length in range(min(4, len(words) - 1), 0, -1):
+            head, rest = " ".join(words[:length]), words[length:]
+            if _is_body(rest) and _is_place(head, setting):
+                span = Span(name.span.start, name.span.start + len(head))
+                yield from _named(head, span)
+                break
+
+
+def _is_body(rest: list[str]) -> bool:
+    return any(word.rstrip(".,").lower() in word_set("place-words", "bodies") for word in rest)
+
+
+def _is_place(head: str, setting: Setting) -> bool:
+    return bool(state_of(head) or (head.endswith((" County", " Parish")) and setting.gazetteer.divisions(head)))
+
+
+def _named(head: str, span: Span) -> Iterator[Name]:
+    found = next((found for where, found in listed_names().find(head) if where.end == len(head)), None)
+    if found and found.sort == "place":
+        yield Name(span, "place", found.key, found.kind, found.country, found.trust, found.origin)
+    else:
+        yield Name(span, "place", head, origin="names: place of a body")
