@@ -71,7 +71,8 @@ def test_open_page_follows_what_is_edited(served: Served, page: Page) -> None:
     changed(served.root / "templates" / "theme" / "main.html", "Top of page", "Back up")
     expect(page.locator("footer.foot")).to_contain_text("Back up")
     put(served.root / "templates" / "assets" / "css" / "type.css", "body { --mark: seen; }")
-    page.wait_for_function("() => getComputedStyle(document.body).getPropertyValue('--mark').includes('seen')")
+    mark = "document.body && getComputedStyle(document.body).getPropertyValue('--mark')"
+    page.wait_for_function(f"() => ({mark} || '').includes('seen')")
 
 
 @pytest.mark.browser

@@ -65,6 +65,8 @@ class LiveSite:
     def _read(self) -> Corpus | None:
         """The corpus as it is now, or None where it has errors, which are shown. Warnings are the build's to tell."""
         corpus, problems = load_project(self.project, kept=self._kept)
+        if self._before and corpus == self._before.corpus:
+            return corpus
         found = {*problems, *check_corpus(corpus, self.project.vocabulary, severities=["error"])}
         errors = sorted(problem for problem in found if problem.severity == "error")
         if not errors:
@@ -73,6 +75,12 @@ class LiveSite:
         self._show(errors)
         self.tell(errors)
         return None
+
+    @property
+    def _before(self) -> Preview | None:
+        """The last good state, if it was made with the settings of now."""
+        shown = self._preview
+        return shown if shown and shown.project is self.project else None
 
     def tell(self, problems: Sequence[Problem]) -> None:
         """Pages list these problems."""
@@ -88,7 +96,7 @@ class LiveSite:
         self._begin()
         with _undisturbed():
             corpus = self._read()
-            fresh = preview(self.project, corpus) if corpus else None
+            fresh = preview(self.project, corpus, before=self._before) if corpus else None
         if fresh is None:
             return None
         with self._turn:

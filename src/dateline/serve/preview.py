@@ -48,8 +48,12 @@ class Preview:
         return None if known else self.exports.get(address)
 
 
-def preview(project: Project, corpus: Corpus) -> Preview:
-    """The state of a corpus without errors (TemplateError never: no template is used yet)."""
-    index = build_index(corpus, project.vocabulary)
+def preview(project: Project, corpus: Corpus, *, before: Preview | None = None) -> Preview:
+    """The state of a corpus without errors; no template is used yet.
+
+    before  an earlier state with the same settings: where the corpus is the same, so is its index
+    """
+    same = before is not None and before.corpus == corpus
+    index = before.index if before and same else build_index(corpus, project.vocabulary)
     pages = {Page(page.path, "").url: page for page in plan_site(index, corpus, project)}
     return Preview(project, corpus, index, pages, {file.path: file for file in plan_data(index)})
