@@ -34,6 +34,12 @@ class Place:
         return shown if self.port == _PORTS[self.scheme] else f"{shown}:{self.port}"
 
 
+def host_of(url: str) -> str:
+    """The host's name in ASCII, as servers and name services have it; "" where there is none (ValueError)."""
+    host = urlsplit(url).hostname or ""
+    return host if ":" in host else host.encode("idna").decode("ascii")
+
+
 def locate(url: str, *, private: bool) -> Place:
     """Where a web address leads (FetchError, refused: no http(s), credentials in it, a number that is not public).
 
@@ -42,8 +48,7 @@ def locate(url: str, *, private: bool) -> Place:
     """
     try:
         parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
-        host = host if ":" in host else host.encode("idna").decode("ascii")
+        host, port = host_of(url), parts.port
     except ValueError:
         raise FetchError("is no web address", outcome="refused") from None
     if parts.scheme not in _PORTS or not host:

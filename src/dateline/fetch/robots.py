@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
+from dateline.fetch.addresses import host_of
 from dateline.fetch.client import Client
 from dateline.fetch.report import FetchError
 
@@ -29,7 +30,7 @@ class Robots:
             raise FetchError(f"{parts.netloc} does not say what may be fetched (its robots.txt fails)")
         if not rules.can_fetch(url, self.client.agent):
             raise FetchError(f"robots.txt of {parts.netloc} asks not to fetch it", outcome="refused")
-        self._pause(parts.hostname or "", rules.crawl_delay(self.client.agent) or 0.0)
+        self._pause(host_of(url), rules.crawl_delay(self.client.agent) or 0.0)
 
     def _pause(self, host: str, asked: float) -> None:
         longest = self.client.limits.longest
