@@ -15,7 +15,15 @@ from dateline.errors import DatelineError
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 from dateline.records import Plan, finish, merge_records, rename_record, split_record
-from dateline.scaffold import Initialized, init_site
+from dateline.scaffold import (
+    Initialized,
+    NewRecord,
+    init_site,
+    new_actor,
+    new_briefing,
+    new_incident,
+    new_location,
+)
 from dateline.schema import KINDS, json_schema
 from dateline.serve import serve
 
@@ -27,6 +35,7 @@ __all__ = [
     "DraftStoppedError",
     "Initialized",
     "Loaded",
+    "NewRecord",
     "Plan",
     "Problem",
     "Project",
@@ -39,6 +48,10 @@ __all__ = [
     "init_site",
     "json_schema",
     "merge_records",
+    "new_actor",
+    "new_briefing",
+    "new_incident",
+    "new_location",
     "refresh_project",
     "rename_record",
     "serve",

@@ -12,7 +12,7 @@ from dateline.cli.drafting import draft, explain
 from dateline.cli.options import ENVIRONMENT
 from dateline.cli.publishing import build, serve_site
 from dateline.cli.records import merge, rename, split
-from dateline.cli.starting import init
+from dateline.cli.starting import init, new
 from dateline.errors import DatelineError
 
 COMMANDS = (
@@ -22,6 +22,7 @@ COMMANDS = (
     explain,
     check,
     serve_site,
+    new,
     rename,
     merge,
     split,
