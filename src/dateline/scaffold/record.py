@@ -11,7 +11,7 @@ from dateline.model import Actor, Briefing, Edtf, Incident, Location, Model, Pro
 from dateline.project import Project
 from dateline.read import freeze
 from dateline.records.journal import write_changes
-from dateline.records.names import KINDS, find_record, new_target
+from dateline.records.names import KINDS, Target, find_record, new_target
 from dateline.records.plan import planned
 from dateline.records.tree import Tree, read_tree
 from dateline.scaffold.hints import written_with_hints
@@ -109,7 +109,7 @@ def _seed(tree: Tree, ref: str) -> Seed:
 def _written(
     project: Project, tree: Tree, kind: str, record: Model, *, body: str = "", remarks: tuple[str, ...] = ()
 ) -> NewRecord:
-    path = new_target(tree.corpus, kind, str(getattr(record, "id", ""))).path
+    path = Target(kind, str(getattr(record, "id", ""))).path
     content = written_with_hints(KINDS[kind], record, body, remarks=remarks)
     plan = planned(tree, {path: content.encode()}, moved={})
     write_changes(project, plan.changes)
