@@ -23,7 +23,15 @@ from dateline.fix import Mended
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 from dateline.records import Plan, finish, merge_records, rename_record, split_record
-from dateline.scaffold import Initialized, init_site
+from dateline.scaffold import (
+    Initialized,
+    NewRecord,
+    init_site,
+    new_actor,
+    new_briefing,
+    new_incident,
+    new_location,
+)
 from dateline.schema import KINDS, json_schema, schema_text
 from dateline.serve import serve
 
@@ -41,6 +49,7 @@ __all__ = [
     "Initialized",
     "Loaded",
     "Mended",
+    "NewRecord",
     "Plan",
     "Problem",
     "Project",
@@ -60,6 +69,10 @@ __all__ = [
     "init_site",
     "json_schema",
     "merge_records",
+    "new_actor",
+    "new_briefing",
+    "new_incident",
+    "new_location",
     "refresh_project",
     "rename_record",
     "schema_text",

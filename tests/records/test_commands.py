@@ -197,6 +197,7 @@ def test_change_cut_short_anywhere_is_finished_later(tmp_path: Path) -> None:
         problems = check_project(Project.open(half)).errors
         assert "unfinished-change" in {problem.rule for problem in problems}
         assert run("rename", "sexton", "x", "--project", half).returncode == 2
+        assert run("new", "actor", "Somebody", "--project", half).returncode == 2
         assert run("rename", "--resume", "--project", half).returncode == 0
         assert files(half) == wanted
 

@@ -35,6 +35,10 @@ def test_refresh_finds_nothing_new_after_renames_and_a_merge(project: Project) -
     ):
         assert rename_record(project, old, new).problems == ()
     merge_records(project, "iraqi-military", "iraqi-army")
+    briefing = "2024-01-04-strike-in-baghdad.md"
+    text = (project.briefings / briefing).read_bytes()
+    own = b"former_ids:\n  - 2024-01-04-baghdad-air-strike\n"
+    assert (project.drafts / briefing).read_bytes() == text.replace(own, b"")
     before = files(project)
     report = refresh_project(project)
     assert report.written == ()

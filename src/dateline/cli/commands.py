@@ -14,7 +14,7 @@ from dateline.cli.fetching import fetch
 from dateline.cli.options import ENVIRONMENT
 from dateline.cli.publishing import build, serve_site
 from dateline.cli.records import merge, rename, split
-from dateline.cli.starting import init
+from dateline.cli.starting import init, new
 from dateline.errors import DatelineError
 
 COMMANDS = (
@@ -26,6 +26,7 @@ COMMANDS = (
     check,
     diff,
     serve_site,
+    new,
     rename,
     merge,
     split,

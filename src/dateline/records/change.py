@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Collection
 
-from dateline.errors import ProjectError
 from dateline.project import Project
-from dateline.records.journal import is_unfinished, write_changes
+from dateline.records.journal import refuse_unfinished, write_changes
 from dateline.records.merge import plan_merge
 from dateline.records.plan import Plan
 from dateline.records.rename import plan_rename
@@ -40,8 +39,7 @@ def split_record(
 
 def _changed(project: Project, plan_of: Callable[[Tree], Plan], *, write: bool) -> Plan:
     """The plan, written unless it is refused or `write` is false (ProjectError where it cannot be made)."""
-    if is_unfinished(project):
-        raise ProjectError("a change of records was cut short; run dateline rename --resume to finish it first")
+    refuse_unfinished(project)
     plan = plan_of(read_tree(project))
     if write and not plan.is_refused:
         write_changes(project, plan.changes)

@@ -19,6 +19,7 @@ def write_changes(project: Project, changes: Sequence[Change]) -> None:
     First the whole change is written to one file beside the drafts, in one step; then each of its files, in one step
     each; then that file goes. Cut short before, nothing has happened; cut short after, `finish` does the rest.
     """
+    refuse_unfinished(project)
     for change in changes:
         if _digest(_read(project.root / change.path)) != _digest(change.before):
             raise ProjectError(f"{change.path} was edited while the change was made; nothing was written, run it again")
@@ -30,6 +31,12 @@ def write_changes(project: Project, changes: Sequence[Change]) -> None:
 def is_unfinished(project: Project) -> bool:
     """True where a change was cut short."""
     return project.unfinished.is_file()
+
+
+def refuse_unfinished(project: Project) -> None:
+    """Raise ProjectError where a change was cut short: another one on top of it could not be finished."""
+    if is_unfinished(project):
+        raise ProjectError("a change of records was cut short; run dateline rename --resume to finish it first")
 
 
 def finish(project: Project) -> tuple[str, ...]:

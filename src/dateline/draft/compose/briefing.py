@@ -81,7 +81,7 @@ def compose(
         location=records.place_ids[extraction.dateline] if extraction.dateline is not None else None,
         actors=tuple(dict.fromkeys(records.actor_ids)),
         places=_further_places(extraction, records),
-        sources=(_source(seed),),
+        sources=(source_of(seed),),
         incidents=incident_reports(extraction, incidents, records, by_span),
         claims=claims_of(extraction, incidents, records, by_span, _SOURCE),
         quotes=_quotes(parts.quotes, seed.text),
@@ -165,7 +165,8 @@ def _further_places(extraction: Extraction, records: Records) -> tuple[str, ...]
     return tuple(key for key in dict.fromkeys([*named, *events]) if key != dateline)
 
 
-def _source(seed: Seed) -> Source:
+def source_of(seed: Seed) -> Source:
+    """The seed as the first source of a briefing."""
     return Source(
         id=_SOURCE,
         seed=seed.ref,
@@ -184,5 +185,10 @@ def _briefing_id(seed: Seed, extraction: Extraction, records: Records, registry:
     if extraction.incidents:
         main = replace(extraction.incidents[0], date=seed.published)
         return free_slug(new_id(main, records, seed.published), taken)
+    return free_slug(id_of_title(seed.published, title), taken)
+
+
+def id_of_title(day: str, title: str) -> str:
+    """A briefing's id from its day and the words of its title that say most."""
     words = [word for word in slug(title).split("-") if word not in word_set("writing", "small")][:6]
-    return free_slug("-".join([seed.published, *words]), taken)
+    return "-".join([day, *words])
