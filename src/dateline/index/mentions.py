@@ -1,7 +1,7 @@
 """The sentence in which each briefing first names each actor and place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from dateline.index.cited import Cited
 from dateline.index.entries import Mention, NameTarget
@@ -20,21 +20,38 @@ def mentions_of(corpus: Corpus, cited: Mapping[str, Cited], names: Mapping[str, 
     for key in newest:
         body = corpus.briefings[key].body
         linked = dict(_first_mentions(key, body, names[key]))
-        own = ((target, spelt) for target, spelt in _spellings(corpus, cited[key]) if target not in linked)
-        linked.update(pair for target, spelt in own for pair in _first_mentions(key, body, spelt))
+        linked |= dict(_unlinked(key, corpus, cited[key], names[key], known=linked.keys()))
         for target, mention in linked.items():
             found[target].append(mention)
     return {target: tuple(mentions) for target, mentions in found.items()}
 
 
-def _spellings(corpus: Corpus, cited: Cited) -> Iterator[tuple[tuple[str, str], Mapping[str, NameTarget]]]:
-    """Each record's own names, also where another record's link stands on them: “Ohio” in “Ohio Senate”."""
+def _unlinked(
+    briefing: str, corpus: Corpus, cited: Cited, names: Mapping[str, NameTarget], known: Collection[tuple[str, str]]
+) -> Iterator[tuple[tuple[str, str], Mention]]:
+    """Records whose name stands under another's link: “Ohio” in “Ohio Senate”, a country that is an actor too."""
+    blocks = [block.text for block in text_blocks(corpus.briefings[briefing].body)]
     for kind, records, ids in (
         ("actor", corpus.actors, cited.actors),
         ("location", corpus.locations, cited.locations),
     ):
-        for key in (key for key in ids if key in records):
-            yield (kind, key), {name: NameTarget(kind, (key,)) for name in all_names(records[key].data)}
+        for key in (key for key in ids if key in records and (kind, key) not in known):
+            own = {name: NameTarget(kind, (key,)) for name in all_names(records[key].data)}
+            found = ((text, item) for text in blocks for item in names_in(text, own))
+            first = next(((text, item) for text, item in found if _stands_for_it(text, item, names, corpus)), None)
+            if first:
+                yield (kind, key), _mention(briefing, *first)
+
+
+def _stands_for_it(text: str, item: NameFound, names: Mapping[str, NameTarget], corpus: Corpus) -> bool:
+    """False within a person's name or a compound, and where nothing is linked: there it is left out on purpose."""
+    over = [other for other in names_in(text, names) if other.start <= item.start and item.end <= other.end]
+    joined = "-" in (text[item.start - 1 : item.start], text[item.end : item.end + 1])
+    return bool(over) and not joined and not any(_is_person(other.target, corpus) for other in over)
+
+
+def _is_person(target: NameTarget, corpus: Corpus) -> bool:
+    return target.kind == "actor" and any(corpus.actors[key].data.kind == "person" for key in target.ids)
 
 
 def _first_mentions(
