@@ -22,24 +22,14 @@ def mentions_of(corpus: Corpus, cited: Mapping[str, Cited], names: Mapping[str, 
     newest = sorted(corpus.briefings, key=lambda key: (corpus.briefings[key].data.date, key), reverse=True)
     for key in newest:
         spelt = tuple(_spellings(corpus, cited[key]))
-        for target, mention in _mentions_in(key, corpus.briefings[key].body, tuple(names[key].items()), spelt):
+        people = frozenset(_people(corpus, names[key]))
+        body = corpus.briefings[key].body
+        for target, mention in _mentions_in(key, body, tuple(names[key].items()), spelt, people):
             found[target].append(mention)
     return {target: tuple(mentions) for target, mentions in found.items()}
 
 
-@lru_cache(maxsize=_KEPT)
-def _mentions_in(
-    briefing: str, body: str, names: Names, spelt: tuple[tuple[tuple[str, str], Names], ...]
-) -> tuple[tuple[tuple[str, str], Mention], ...]:
-    """Each record's first mention; spelt: each record's own names, for those on whose names another's link stands."""
-    linked = dict(_first_mentions(briefing, body, dict(names)))
-    own = [dict(spellings) for target, spellings in spelt if target not in linked]
-    linked.update(pair for spellings in own for pair in _first_mentions(briefing, body, spellings))
-    return tuple(linked.items())
-
-
 def _spellings(corpus: Corpus, cited: Cited) -> Iterator[tuple[tuple[str, str], Names]]:
-    """Each record's own names, also where another record's link stands on them: “Ohio” in “Ohio Senate”."""
     for kind, records, ids in (
         ("actor", corpus.actors, cited.actors),
         ("location", corpus.locations, cited.locations),
@@ -47,6 +37,37 @@ def _spellings(corpus: Corpus, cited: Cited) -> Iterator[tuple[tuple[str, str], 
         for key in (key for key in ids if key in records):
             names = all_names(records[key].data)
             yield (kind, key), tuple((name, NameTarget(kind, (key,))) for name in names)
+
+
+def _people(corpus: Corpus, names: Mapping[str, NameTarget]) -> Iterator[str]:
+    keys = (key for target in names.values() if target.kind == "actor" for key in target.ids)
+    yield from (key for key in keys if corpus.actors[key].data.kind == "person")
+
+
+@lru_cache(maxsize=_KEPT)
+def _mentions_in(
+    briefing: str, body: str, names: Names, spelt: tuple[tuple[tuple[str, str], Names], ...], people: frozenset[str]
+) -> tuple[tuple[tuple[str, str], Mention], ...]:
+    """Each record's first mention. spelt: record -> its own names; people: ids of actors that are persons."""
+    linked = dict(_first_mentions(briefing, body, dict(names)))
+    blocks = [block.text for block in text_blocks(body)]
+    for target, own in spelt:
+        if target not in linked:
+            found = ((text, item) for text in blocks for item in names_in(text, dict(own)))
+            first = next(((text, it) for text, it in found if _stands_for_it(text, it, dict(names), people)), None)
+            linked |= {target: _mention(briefing, *first)} if first else {}
+    return tuple(linked.items())
+
+
+def _stands_for_it(text: str, item: NameFound, names: Mapping[str, NameTarget], people: frozenset[str]) -> bool:
+    """True under another record's link (“Ohio” in “Ohio Senate”), unless within a person's name or a compound.
+
+    Where nothing is linked a name is left out on purpose.
+    """
+    over = [other for other in names_in(text, names) if other.start <= item.start and item.end <= other.end]
+    joined = "-" in (text[item.start - 1 : item.start], text[item.end : item.end + 1])
+    named = (key for other in over if other.target.kind == "actor" for key in other.target.ids)
+    return bool(over) and not joined and people.isdisjoint(named)
 
 
 def _first_mentions(

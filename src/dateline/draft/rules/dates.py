@@ -9,7 +9,13 @@ from dateline.draft.extraction import FoundDate, Span
 from dateline.draft.lexicon import words
 
 _BEFORE = 120  # characters that tell whether a date lies ahead
+_PAST_PLAN = re.compile(r"\b(?:had been|was|were|had previously been)\s+(?:due|scheduled|set|expected|to)\b")
+_FAR = 60  # years ahead of a report that a debt or a plan may reach
 _LAST_IN_ALL = 28  # a day that every month has
+_UP_TO = "in|by|until|due|through|before|early|late"
+_DIGIT = "one|two|three|four|five|six|seven|eight|nine"
+_SPOKEN = rf"(?P<rest>(?:[a-z]+ty|[a-z]+teen|ten|eleven|twelve)(?:[\s-](?:{_DIGIT}))?)"
+_YEAR_END = r"the\s+end\s+of\s+the\s+year|year's\s+end|(?:by|before|at|around)\s+year[\s-]end|the\s+current\s+year"
 _COUNTED = "[a-z]+s|men|women|people|children"  # “2000 men” is no year
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -57,8 +63,10 @@ def _absolute(match: re.Match[str], report: date | None, found: list[FoundDate])
 
 def _is_ahead(match: re.Match[str]) -> bool:
     """“Will be paid on Dec. 15”, “next Monday”: the words before it in its sentence look ahead."""
-    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-    return bool(_ahead_pattern().search(re.split(r"[.!?;]\s", before)[-1]))
+    if match[0].lower().startswith("last"):
+        return False
+    before = re.split(r"[.!?;]\s", match.string[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    return bool(_ahead_pattern().search(before) or before.endswith(" by ")) and not _PAST_PLAN.search(before)
 
 
 @lru_cache(maxsize=1)
@@ -136,6 +144,21 @@ def _only_year(match: re.Match[str], report: date | None, found: list[FoundDate]
     return str(year) if not report or year <= report.year + 1 else ""
 
 
+def _told_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    year = int(match["y"])
+    return str(year) if not report or year <= report.year + _FAR else ""
+
+
+def _spoken_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    numbers = words("numbers")["words"]
+    rest = sum(numbers.get(word, 0) for word in re.split(r"[\s-]+", (match["rest"] or "").lower()))
+    return str((2000 if match["thousand"] else 1900) + rest)
+
+
+def _year_end(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+    return str(report.year) if report else ""
+
+
 def _bare_month(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     """A month alone, where its word is nothing else (March, May)."""
     return "" if match["month"].lower() in words("calendar")["other-words"] else _absolute(match, report, found)
@@ -166,6 +189,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
         (r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b", _last_unit, "last, this or next"),
         (rf"\b(?:in|since|last|this|next|late|early|mid|during|until|by|of)[\s-]+{month}(?!\w)", _absolute, "month"),
         (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year, "year"),
+        (rf"\b(?:{_UP_TO})\s+(?P<y>(?:19|20)\d\d)\b(?!\s+[a-z]+s\b)", _told_year, "year ahead"),
+        (rf"\b(?:nineteen\s+{_SPOKEN}|the\s+year\s+(?P<thousand>two\s+thousand))\b", _spoken_year, "year in words"),
+        (rf"\b(?:{_YEAR_END})\b", _year_end, "end of the year"),
         (rf"\b(?:{later})\b", _anaphoric, "counted from the date before"),
         (rf"(?<![\w-]){month}(?![\w-])(?!\s+(?-i:[A-Z]))", _bare_month, "month alone"),
         (

@@ -41,22 +41,23 @@ class Setting:
 
 def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
     """Countries, peoples and forces that the text names, the first ones twice."""
-    votes: Counter[str] = Counter(name.country for name in names if name.country and name.key != _TWICE)
+    said: Counter[str] = Counter()
     states: dict[str, float] = defaultdict(float)
     for match in _WORD.finditer(text):
         code = country_words().get(match[0].lower())
         if code and match[0] != _TWICE:
-            votes[code] += 2 if match.start() < _LEAD else 1
+            said[code] += 2 if match.start() < _LEAD else 1
     for match in _state_pattern().finditer(text):
         if match[0] not in _OTHERS_TOO:
             states[state_of(match[0])] += 2 if match.start() < _LEAD else 1
-            votes["US"] += 1
+            said["US"] += 1
+    votes = said + Counter(name.country for name in names if name.country and name.key != _TWICE)
     for name in names:
         counties = [one for one in gazetteer.divisions(name.key) if one.country == "US" and one.level > 1]
         for county in counties:
             states[state_names()[county.admin1]] += 1 / len(counties)
     twice = sum(name.key == _TWICE for name in names)
-    if twice and _is_american(names, votes, gazetteer):
+    if twice and _is_american(names, said, gazetteer):
         states[_TWICE] += twice
         votes["US"] += twice
     elif twice:
@@ -65,14 +66,17 @@ def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: 
     return Setting(_shares(votes), _shares(states), company, registry, gazetteer)
 
 
-def _is_american(names: Sequence[Name], votes: Mapping[str, float], gazetteer: Gazetteer) -> bool:
-    """True where towns and countries speak for the state of Georgia, and not for the country."""
+def _is_american(names: Sequence[Name], said: Mapping[str, int], gazetteer: Gazetteer) -> bool:
+    """True where towns and the words for countries speak for the state of Georgia, and not for the country.
+
+    The countries of records do not count: what a project knows by now must not change which Georgia is meant.
+    """
     state = country = 0
     for key in {name.key for name in names if name.sort == "place"} - {_TWICE}:
         towns = gazetteer.towns(key)
         state += any((town.country, town.admin1) == ("US", "GA") for town in towns)
         country += any(town.country == "GE" for town in towns)
-    return state + votes["US"] > country + sum(votes[code] for code in _AROUND)
+    return state + said["US"] > country + sum(said[code] for code in _AROUND)
 
 
 def _shares(votes: Mapping[str, float]) -> dict[str, float]:
