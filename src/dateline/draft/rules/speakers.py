@@ -213,12 +213,12 @@ def _is_aim(reading: Reading, verb: Token) -> bool:
 
 
 def _is_of_deed(scene: Scene, verb: Token) -> bool:
-    """“Accused X of bombing the depot” blames for a deed; “of supporting rebels” for something else."""
+    """“Accused X of bombing the depot” blames for a deed; “of supporting rebels”, “accused soldiers” do not."""
+    if verb.lemma != "accuse":
+        return True
     deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | deed_words()
-    for of in scene.reading.below(verb.i, "prep"):
-        if verb.lemma == "accuse" and of.lemma == "of":
-            return any(one.lemma in deeds for one in scene.reading.below(of.i, "pcomp", "pobj"))
-    return True
+    of = (one for one in scene.reading.below(verb.i, "prep") if one.lemma == "of")
+    return any(one.lemma in deeds for word in of for one in scene.reading.below(word.i, "pcomp", "pobj"))
 
 
 def _is_claimed(scene: Scene, token: Token) -> bool:

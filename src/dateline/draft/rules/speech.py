@@ -20,7 +20,7 @@ _LEFT_OVER = re.compile(r"[\s,;]+(?:but|and|or|while)$")
 def reported_speech(scene: Scene) -> Iterator[tuple[Token, FoundClaim]]:
     """Each saying with the verb or preposition that introduces it; the quote is its whole sentence."""
     for token in scene.reading.tokens:
-        content = _content(scene.reading, token)
+        content = _without_that(scene.reading, _content(scene.reading, token))
         claimant = _voice(scene, token) if content else None
         if content is None or claimant is None or is_nobody(scene, token):
             continue
@@ -29,6 +29,14 @@ def reported_speech(scene: Scene) -> Iterator[tuple[Token, FoundClaim]]:
             stance, span = _stance(scene.reading, token), scene.reading.sentence_span(token.sentence)
             loose, origin = _is_loose(scene, token, claimant), f"speech: {token.lemma}"
             yield token, FoundClaim(span, stance, claimant, text=text, loose=loose, origin=origin)
+
+
+def _without_that(reading: Reading, content: Span | None) -> Span | None:
+    """“That” before a clause says nothing; “that plan” does."""
+    first = reading.within(content)[:2] if content else []
+    if content and len(first) == 2 and first[0].lemma == "that" and first[0].relation == "mark":
+        return Span(first[1].start, content.end)
+    return content
 
 
 def _closed(text: str, content: Span) -> str:

@@ -22,7 +22,7 @@ def is_worth(scene: Scene, event: Event) -> bool:
     if family_of(event.type) == "politics":
         noun = scene.reading.tokens[event.triggers[0].head]
         return first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
-    if _is_war(event) or (is_long_past(scene, event) and first >= _LEAD and not _has_victim(event)):
+    if is_long_past(scene, event) and first >= _LEAD and not _has_victim(event):
         return False
     if family_of(event.type) in _ARMED:
         return _is_told(scene, event, first)
@@ -39,11 +39,13 @@ def _is_told(scene: Scene, event: Event, first: int) -> bool:
     """Of a deed of force somebody or something concerned is told, of a blast a day or a place at least.
 
     What stands in the plural, as an aim or a habit alone (“bombings”, “to kill”) and has no dead or hurt needs a day, a
-    place and people. In a report on contests an attack is one of a team, unless somebody is hurt.
+    place and people. In a report on contests an attack is one of a team, unless somebody is hurt. A thousand dead
+    without a day and a place are those of a war.
     """
-    if not event.casualties and _is_on_contests(scene.reading.text):
-        return False
     told = bool(event.date) + (event.place is not None)
+    teams = event.type in word_set("incident-words", "of-teams") and not event.casualties
+    if (_is_war(event) and told < 2) or (teams and _is_on_contests(scene.reading.text)):
+        return False
     somebody = _concerns_anybody(scene, event)
     tags = {scene.reading.tokens[trigger.head].tag for trigger in event.triggers}
     if not tags & _TOLD and not event.casualties:
