@@ -119,6 +119,8 @@ def test_every_link_leads_somewhere(pages: dict[str, str], project: Project) -> 
         for link in tags_of(content).links:
             if link.startswith(("https://git.example/", "https://wire.example/", "https://archive.example/")):
                 continue
+            if path == "search.md" and link in ("pagefind/pagefind.js", "pagefind/wasm.en.pagefind"):
+                continue  # written after the pages; the browser's tests miss them where they are not there
             address, _, anchor = link.partition("#")
             target = posixpath.normpath(posixpath.join(posixpath.dirname(own), address)) if address else own
             assert target in there or target in files, (path, link)

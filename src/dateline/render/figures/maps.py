@@ -144,6 +144,8 @@ def _caption(here: Here, entries: Sequence[IncidentEntry], found: Placed) -> str
     if len(entries) == at == 1:
         place, precision, _ = found.spots[0]
         return place_words(place.full_name, here.site.vocabulary["geo-precision"].get(precision)) + "."
+    if len(entries) == within == 1:
+        return f"{found.countries[0][0].name}, at country level only (hatched)."
     told = plural(len(entries), "incident")
     where = f"at {plural(len({place.id for place, *_ in found.spots}), 'place')}"
     if len(entries) == at:

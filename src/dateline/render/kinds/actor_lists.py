@@ -73,7 +73,7 @@ def _page(
         else [],
         groups=groups,
         is_whole=shown == heading.total,
-        shown=plural(shown, "actor"),
+        shown=f"{shown:,}",
         total=plural(heading.total, "actor"),
         pager=heading.pager,
         back=None if is_index else Link(here.to("actors/index.html"), "Actors"),

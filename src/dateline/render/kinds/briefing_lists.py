@@ -98,7 +98,7 @@ def _page(
         calendar=_calendar(here, found, months, heading),
         rows=[_row(here, entry) for entry in entries],
         is_whole=len(entries) == heading.total,
-        shown=plural(len(entries), "briefing"),
+        shown=f"{len(entries):,}",
         total=plural(heading.total, "briefing"),
         pager=heading.pager,
         back=None if is_index else Link(here.to("briefings/index.html"), "Briefings"),

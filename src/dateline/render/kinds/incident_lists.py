@@ -112,7 +112,7 @@ def _page(here: Here, found: FacetedList[IncidentEntry], entries: Sequence[Incid
         facets=found.bar(here, heading.current),
         rows=[listed_incident(here, entry) for entry in entries],
         is_whole=len(entries) == heading.total,
-        shown=plural(len(entries), "incident"),
+        shown=f"{len(entries):,}",
         total=plural(heading.total, "incident"),
         pager=heading.pager,
         back=Link(here.to("incidents/index.html"), "Incidents") if heading.current[0] else None,

@@ -77,7 +77,7 @@ def _page(here: Here, found: FacetedList[LocationEntry], grouped: Callable[[], l
         facets=found.bar(here, heading.current),
         groups=groups,
         is_whole=shown == heading.total,
-        shown=plural(shown, "place"),
+        shown=f"{shown:,}",
         total=plural(heading.total, "place"),
         pager=heading.pager,
         back=Link(here.to("locations/index.html"), "Places") if heading.current[0] else None,
