@@ -1,5 +1,6 @@
 """A small draft, real briefings, and edits of theirs that a person or a new draft may make."""
 
+import re
 from typing import Any
 
 from folders import PROJECTS
@@ -46,7 +47,9 @@ BRIEFINGS = [
 ]
 _FIXED = {"id", "review", "review_reason", "updates", "former_ids", "quotes", "incidents", "sources"}
 _TEXTS = {"title", "text", "stance", "type", "geo_precision"}
-edits = st.lists(st.tuples(st.integers(0, 500), st.sampled_from(["change", "delete", "add"])), max_size=6)
+edits = st.lists(
+    st.tuples(st.integers(0, 500), st.sampled_from(["change", "change", "prose", "delete", "add"])), max_size=6
+)
 
 
 def _spots(value: Any, found: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
@@ -66,16 +69,34 @@ def changed(text: str, chosen: list[tuple[int, str]], words: str) -> tuple[str, 
     """The text with these edits, what was written, and the actors that were deleted."""
     parsed = parse(text)
     data, deleted = parsed.data, []
+    blocks = parsed.body.strip("\n").split("\n\n")
     for number, (at, kind) in enumerate(chosen):
         spots = _spots(data, [])
-        place, key = spots[at % len(spots)]
-        if kind == "change" and isinstance(place[key], str) and isinstance(place, dict):
+        texts = [(place, key) for place, key in spots if isinstance(place, dict)]
+        items = [(place, key) for place, key in spots if isinstance(place, list)]
+        if kind == "change" and texts:
+            place, key = texts[at % len(texts)]
             place[key] = f"{words} {number}"
-        elif kind == "delete" and isinstance(place, list):
+        elif kind == "delete" and items:
+            place, key = items[at % len(items)]
             item = place.pop(key)
             deleted += [item] if isinstance(item, str) and place is data.get("actors") else []
         elif kind == "add":
             data.setdefault("actors", []).append(f"{words}-{number}")
-    body = f"{parsed.body}\n{words} at the end.\n" if len(chosen) % 2 else parsed.body
+        elif kind == "prose":
+            blocks[at % len(blocks)] = f"{words} {number} in the text."
+    body = "\n" + "\n\n".join(blocks) + "\n" if any(kind == "prose" for _, kind in chosen) else parsed.body
+    body = f"{body}\n{words} at the end.\n" if len(chosen) % 2 else body
     written = f"---\n{yaml_text(data)}---\n{body}"
     return written, [line for line in written.splitlines() if words in line], deleted
+
+
+def remarked(text: str, at: int) -> str:
+    """The text with a comment above one of the keys or items of its front matter, or behind the last."""
+    matter, fence, rest = text.partition("\n---\n")
+    lines = matter.split("\n")
+    places = [number for number, line in enumerate(lines) if re.match(r" *- |[a-z_]+:", line)]
+    number = places[at % len(places)]
+    indent = re.match(" *", lines[number])
+    lines.insert(number, f"{indent[0] if indent else ''}# my own remark")
+    return "\n".join(lines) + fence + rest
