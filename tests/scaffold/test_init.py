@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 import sysconfig
@@ -119,7 +118,8 @@ def test_name_words_and_templates_of_a_site_are_its_own(site: Path) -> None:
 def test_colours_are_those_of_the_palette(site: Path, browser: Browser) -> None:
     settings = site / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(re.sub(r"(?m)^    - media:", "    - accent: teal\n      media:", text), encoding="utf-8")
+    assert "# palette: { accent: teal }" in text
+    settings.write_text(text.replace("# palette: { accent: teal }", "palette: { accent: teal }"), encoding="utf-8")
     output = built(site)
     for scheme, colour in (("light", "rgb(0, 99, 90)"), ("dark", "rgb(127, 211, 200)")):
         for scripts in (True, False):
