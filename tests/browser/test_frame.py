@@ -36,6 +36,7 @@ def test_colours_are_the_systems_without_scripts(browser: Browser, address: str,
     page.goto(address + DEEP + "index.html")
     expect(page.locator("html")).to_have_css("background-color", colour)
     expect(page.locator("[data-colours-button]")).to_be_hidden()
+    expect(page.locator("svg.map").first).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     context.close()
 
 
