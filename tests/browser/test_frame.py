@@ -36,6 +36,7 @@ def test_colours_are_the_systems_without_scripts(browser: Browser, address: str,
     page.goto(address + DEEP + "index.html")
     expect(page.locator("html")).to_have_css("background-color", colour)
     expect(page.locator("[data-colours-button]")).to_be_hidden()
+    expect(page.locator("svg.map").first).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     context.close()
 
 
@@ -74,6 +75,10 @@ def test_what_is_told_is_in_view_on_a_phone(page: Page, address: str, path: str)
     seen = [box for mark in page.locator(".wide svg a").all() if (box := mark.bounding_box())]
     inside = [box for box in seen if box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]]
     assert len(inside) > len(seen) / 2
+    left, right = page.locator(".wide .frame").evaluate(
+        "one => [one.scrollLeft, one.scrollWidth - one.clientWidth - one.scrollLeft]"
+    )
+    assert path != MAP or (left > 0 and abs(left - right) <= 2)
 
 
 def test_paper_keeps_tables_and_tells_the_address(page: Page, address: str) -> None:
