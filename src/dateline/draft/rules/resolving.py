@@ -88,7 +88,7 @@ def _is_state(key: str, text: str, name: Name, setting: Setting) -> bool:
     """Georgia, Washington and New York are other places too: only after a town, or in news of the country."""
     after_town = text[: name.span.start].rstrip().endswith(",")
     if key == "Georgia":
-        return after_town or key in setting.states
+        return after_town or setting.american
     return after_town or key not in ("Washington", "New York")
 
 

@@ -69,7 +69,7 @@ def _is_open(name: Name, surnames: Iterable[str]) -> bool:
 
 
 def _retyped(text: str, name: Name, setting: Setting) -> Name:
-    if name.kind == "country" and name.key in setting.states:
+    if name.kind == "country" and name.key == "Georgia" and setting.american:
         return replace(name, kind="province", country="US")
     if name.sort == "place" or name.trust != MODEL:
         return name

@@ -30,6 +30,7 @@ class Setting:
 
     countries  how often each ISO code is named, in [0, 1]; states: the same of states of the United States by name
     company    which of its names have towns near one another
+    american   whether Georgia is the American state
     """
 
     countries: Mapping[str, float]
@@ -37,6 +38,7 @@ class Setting:
     company: Company
     registry: Registry
     gazetteer: Gazetteer
+    american: bool = False
 
 
 def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
@@ -57,13 +59,14 @@ def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: 
         for county in counties:
             states[state_names()[county.admin1]] += 1 / len(counties)
     twice = sum(name.key == _TWICE for name in names)
-    if twice and _is_american(names, said, gazetteer):
+    american = bool(twice) and _is_american(names, said, gazetteer)
+    if american:
         states[_TWICE] += twice
         votes["US"] += twice
     elif twice:
         votes["GE"] += twice
     company = company_of((name.key for name in names if name.sort == "place"), gazetteer)
-    return Setting(_shares(votes), _shares(states), company, registry, gazetteer)
+    return Setting(_shares(votes), _shares(states), company, registry, gazetteer, american)
 
 
 def _is_american(names: Sequence[Name], said: Mapping[str, int], gazetteer: Gazetteer) -> bool:
