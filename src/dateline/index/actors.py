@@ -83,7 +83,7 @@ def _claims_by_actor(
 ) -> tuple[dict[str, list[ClaimRow]], dict[str, list[ClaimRow]]]:
     accusations: dict[str, list[ClaimRow]] = defaultdict(list)
     statements: dict[str, list[ClaimRow]] = defaultdict(list)
-    rows = [row for key in newest for row in claims[key]]
+    rows = [row for key in newest for row in claims[key] if not row.withdrawn]
     accused = {_point(row) for row in rows if row.claim.stance in ("asserts", "reports", "retracts")}
     for row in rows:
         if row.claim.about.actor and row.claim.about.role in PERPETRATOR_ROLES and _point(row) in accused:

@@ -36,6 +36,7 @@ def _row(claim: Claim, briefing: Briefing, sources: Mapping[str, Source], corpus
         source=sources.get(cited),
         quote=quote,
         report_date=briefing.date,
+        withdrawn=briefing.review == "withdrawn",
     )
 
 
@@ -55,11 +56,13 @@ def incident_status(rows: Sequence[ClaimRow], *, has_perpetrator: bool) -> str:
 
     A retraction takes back what the same claimant said of the same actor. Claimants contradict one another
     where one denies what another says, or where two name only different actors. A report that merely passes
-    on what is said ("reportedly") does not corroborate.
+    on what is said ("reportedly") does not corroborate. What stands in withdrawn briefings alone is retracted.
     """
-    about_role = [row for row in rows if row.claim.about.role in PERPETRATOR_ROLES]
+    ever_said = [row for row in rows if row.claim.about.role in PERPETRATOR_ROLES]
+    about_role = [row for row in ever_said if not row.withdrawn]
     if not about_role:
-        return "unattributed" if has_perpetrator else "not-applicable"
+        unsaid = "unattributed" if has_perpetrator else "not-applicable"
+        return "retracted" if any(_accused(row) for row in ever_said) else unsaid
     retracted = {_voice(row) for row in about_role if row.claim.stance == "retracts"}
     saying = [row for row in about_role if row.claim.stance in ("asserts", "reports") and _accused(row)]
     standing = [row for row in saying if _voice(row) not in retracted]

@@ -28,6 +28,7 @@ class ClaimRow:
     claimant  the name to show; `claimant_actor` its id where it has a record
     is_report True where the report itself is the claimant
     quote     None where the claim cites none
+    withdrawn True where the briefing was taken back: boards show the claim, nothing is concluded from it
     """
 
     briefing: str
@@ -38,6 +39,7 @@ class ClaimRow:
     source: Source | None
     quote: Quote | None
     report_date: str
+    withdrawn: bool = False
 
     @property
     def anchor(self) -> str:

@@ -45,7 +45,8 @@ def _entry(
     kind = pinned.type or _most_common([item.report.type for item in reports])
     if not kind:
         return None
-    location, precision = _place(pinned, reports)
+    standing = _standing(reports, corpus)
+    location, precision = _place(pinned, standing or reports)
     entry_type = vocabulary["incident-types"].get(kind)
     has_perpetrator = bool(entry_type and entry_type["has_perpetrator"])
     ordered = tuple(sorted(rows, key=_board_order))
@@ -55,11 +56,11 @@ def _entry(
         title=_title(pinned, reports, kind, location, corpus, vocabulary),
         type=kind,
         category=str(entry_type["category"]) if entry_type else "other",
-        date=_date(pinned, reports),
+        date=_date(pinned, standing or reports),
         location=location,
         geo_precision=precision,
-        fatalities=pinned.fatalities or _range([item.report.fatalities for item in reports]),
-        injured=pinned.injured or _range([item.report.injured for item in reports]),
+        fatalities=pinned.fatalities or _range([item.report.fatalities for item in standing]),
+        injured=pinned.injured or _range([item.report.injured for item in standing]),
         status=incident_status(ordered, has_perpetrator=has_perpetrator),
         summary=pinned.summary,
         record=record.data if record else None,
@@ -67,12 +68,17 @@ def _entry(
         body=record.body if record else "",
         reports=tuple(reversed(reports)),
         claims=ordered,
-        participants=_participants(reports, vocabulary),
+        participants=_participants(standing, vocabulary),
         accused=_accused(ordered),
-        differences=differences_between(reports, ordered),
+        differences=differences_between(standing, [row for row in ordered if not row.withdrawn]),
         gaps=(),
     )
     return replace(entry, gaps=incident_gaps(entry))
+
+
+def _standing(reports: Sequence[ReportOf], corpus: Corpus) -> Sequence[ReportOf]:
+    """Those of briefings that were not withdrawn: nobody is accused, and nothing counted, by what was taken back."""
+    return [item for item in reports if corpus.briefings[item.briefing].data.review != "withdrawn"]
 
 
 def _board_order(row: ClaimRow) -> tuple[int, str, str, str, str]:
@@ -148,7 +154,8 @@ def _accused(rows: Sequence[ClaimRow]) -> tuple[str, ...]:
     named = [
         row.claim.about.actor
         for row in rows
-        if row.claim.about.actor
+        if not row.withdrawn
+        and row.claim.about.actor
         and row.claim.about.role in PERPETRATOR_ROLES
         and row.claim.stance in ("asserts", "reports")
     ]
