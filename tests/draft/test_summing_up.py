@@ -37,6 +37,21 @@ def test_the_standfirst_adds_to_a_title_that_says_nearly_the_same(extract: Extra
     assert found.standfirst.text == more
 
 
+def test_the_standfirst_takes_no_side_in_a_dispute(extract: Extractor) -> None:
+    """The report's own voice names one doer, and another is blamed later: neither stands above the report."""
+    title = "Air strike on depot in Arlen has killed commander of port guards"
+    first = "An air strike on a depot in Arlen has killed a commander of the port guards."
+    blame = "The strike was carried out by the Sudanese army."
+    neutral = "Firefighters from three neighbouring towns needed nine hours to bring the burning depot under control."
+    other = "The mayor of Arlen, Rosa Lind, said that the Ethiopian army was responsible for the strike."
+    disputed = briefing(f"{first} {blame} {neutral} {other}", extract, title)
+    agreed = briefing(f"{first} {blame}", extract, title)
+    assert disputed.standfirst is not None
+    assert disputed.standfirst.text == neutral
+    assert agreed.standfirst is not None
+    assert agreed.standfirst.text == blame
+
+
 def test_a_word_above_a_report_is_no_title(extract: Extractor) -> None:
     assert briefing("harbour\n\nThe port of Arlen was closed on Monday.", extract).title.startswith("The port")
 

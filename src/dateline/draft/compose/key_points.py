@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.draft.extraction import Extraction, Span
+from dateline.draft.extraction import Extraction, FoundClaim, Span
 from dateline.draft.lexicon import word_set
 
 _MOST, _LEAST = 5, 3
@@ -10,21 +10,35 @@ _LONGEST = 420
 _SHORTEST = 30
 _FIGURES = 0.25  # of its words: a line of a table rather than a sentence
 _NEW = 0.34  # of a sentence's words at least are not in the title, or it would say the same again
-_EARLY = 3  # sentences of which one is the standfirst
+_EARLY = 3  # sentences of which one is the standfirst; twice as many where none of them can be it
 
 
 def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str, title: str) -> Span | None:
     """The early sentence that reports the main incident, else the first one.
 
-    Where the title says that already, it is the early sentence that adds most to the title.
+    Where the title says that already, it is the early sentence that adds most to the title. In a dispute it is none
+    that takes a side in the report's own voice.
     """
-    early = [span for span in sentences[:_EARLY] if _is_prose(span.of(text))]
+    fair = [span for span in sentences[: 2 * _EARLY] if _is_prose(span.of(text)) and not _takes_side(extraction, span)]
+    early = [span for span in fair if span in sentences[:_EARLY]]
     main = next((span for span in early if extraction.incidents and span.holds(extraction.incidents[0].span)), None)
     first = main or next((span for span in early if span == sentences[0]), None)
     if first and not _repeats(title, first.of(text)):
         return first
-    alone = [span for span in early if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
+    adding = [span for span in fair if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
+    alone = [span for span in adding if span in early] or adding
     return max(alone, key=lambda span: (len(_new_words(title, span.of(text))), -span.start), default=None)
+
+
+def _takes_side(extraction: Extraction, sentence: Span) -> bool:
+    """True where the report itself names one doer here, and elsewhere another is named, or nobody, or it is denied."""
+    blame = [claim for claim in extraction.claims if claim.role == "perpetrator"]
+    here = [claim for claim in blame if claim.claimant is None and sentence.holds(claim.span) and not claim.unclear]
+    return any(_side(other) != _side(claim) for claim in here for other in blame if other.incident == claim.incident)
+
+
+def _side(claim: FoundClaim) -> tuple[int | str | None, bool]:
+    return claim.text if claim.subject is None else claim.subject, claim.unclear or claim.stance == "denies"
 
 
 def _is_prose(words: str) -> bool:
