@@ -1,21 +1,18 @@
 """What the commands do, for Python: `Project.find(Path(".")).…` and the functions below."""
 
-from dateline.build import (
-    Built,
+from dateline.build import Built, build_project
+from dateline.check import format_problems
+from dateline.checking import Loaded, check_project, fix_project
+from dateline.compare import Change, Comparison, Section, format_comparison
+from dateline.diff import diff_project
+from dateline.drafting import (
     DraftStoppedError,
     Explanation,
-    Loaded,
-    build_project,
-    check_project,
     draft_project,
     explain_name,
     explain_project,
-    fix_project,
     refresh_project,
 )
-from dateline.check import format_problems
-from dateline.compare import Change, Comparison, Section, format_comparison
-from dateline.diff import diff_project
 from dateline.editors import write_schemas
 from dateline.errors import DatelineError, HistoryError, ProjectError
 from dateline.fetch import Fetched, fetch_feeds

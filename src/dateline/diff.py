@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from dateline.build import Loaded, check_project
+from dateline.checking import Loaded, check_project
 from dateline.compare import Comparison, Side, compare
 from dateline.errors import TemplateError
 from dateline.history import find_commit, merge_base, write_tree

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dateline.build import load_project
+from dateline.checking import load_project
 from dateline.disk import write_atomic
 from dateline.project import Project
 from dateline.schema import KINDS, ids_of, schema_text

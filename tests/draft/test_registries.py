@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.api import Project
-from dateline.build import load_project
+from dateline.checking import load_project
 from dateline.draft import Registry
 from dateline.draft.registries import Registries, texts
 from dateline.model import Briefing, Corpus, Record

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.api import Project
-from dateline.build import Kept, load_project
 from dateline.check import check_corpus
+from dateline.checking import Kept, load_project
 from dateline.index import build_index
 from dateline.index.mentions import _first_mentions
 from dateline.index.names import _words

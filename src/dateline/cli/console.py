@@ -11,12 +11,12 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from dateline.build import Progress as Report
-from dateline.build import no_progress
 from dateline.check import format_problems
 from dateline.draft import Explained, Field, RefreshReport
 from dateline.fix import Mended
 from dateline.model import Problem
+from dateline.progress import Progress as Report
+from dateline.progress import no_progress
 
 
 @contextmanager

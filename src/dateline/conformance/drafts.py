@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dateline.build import check_project
+from dateline.checking import check_project
 from dateline.disk import write_atomic
 from dateline.draft import Extractor, draft_seeds
 from dateline.model import Corpus, Seed

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Literal
 
-from dateline.build import Kept, load_project
 from dateline.check import check_corpus, format_problems
+from dateline.checking import Kept, load_project
 from dateline.disk import write_atomic
 from dateline.engine import EnginePages
 from dateline.errors import EngineError, TemplateError

@@ -7,9 +7,10 @@ from threading import Event, Thread
 
 import click
 
-from dateline.build import Progress, build_project, no_progress
+from dateline.build import build_project
 from dateline.errors import DatelineError
 from dateline.model import Corpus, Problem
+from dateline.progress import Progress, no_progress
 from dateline.project import Project
 from dateline.serve.background import Background
 from dateline.serve.live import LiveSite
