@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from casefiles import read_cases
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dateline.draft import Draft, Extractor, Registry
@@ -92,8 +92,18 @@ def test_drafting_twice_gives_the_same_bytes(text: str, extract: Extractor) -> N
     assert drafted(text, extract).files() == drafted(text, extract).files()
 
 
+TWO_BOMBS = "A bomb exploded in Kabul on Monday. In another incident, a mine exploded in Herat on Tuesday, killing two."
+TWO_GEORGIAS = (
+    "Protests in Tbilisi shook Georgia. Georgian police made no arrests. Barrow County deputies said on Monday that "
+    "Walton County crews had closed a road in Athens. He was held in the Henderson County Jail, the Texas Department "
+    "of Health said."
+)
+
+
 @SLOW
 @given(text=reports)
+@example(text=f"{TWO_BOMBS} {TWO_BOMBS}")
+@example(text=TWO_GEORGIAS)
 def test_drafting_again_beside_its_own_records_makes_no_new_ones(text: str, extract: Extractor) -> None:
     first = drafted(text, extract)
     known = Registry().with_drafted(first.briefing, first.actors, first.locations)
