@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from draft_edits import BASE, BRIEFINGS, changed, edits, remarked
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,6 +75,46 @@ def test_a_claim_that_the_machine_changes_keeps_its_id() -> None:
     assert parse(_again(BASE, now, ours)).data["claims"] == parse(ours).data["claims"]
     gone = BASE.replace(BASE[BASE.index("claims:") : BASE.index("quotes:")], "")
     assert "claims" not in parse(_again(BASE, now, gone)).data
+
+
+def _claims(*abouts: str) -> str:
+    at, end = BASE.index("claims:"), BASE.index("quotes:")
+    claims = [
+        f"  - {{id: c{number}, claimant: {{name: police}}, stance: asserts, about: {about}, quote: q2}}\n"
+        for number, about in enumerate(abouts, 1)
+    ]
+    return BASE[:at] + "claims:\n" + "".join(claims) + BASE[end:]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "ids"),
+    [
+        (("{fatalities: 2}", "{injured: 3}"), ("{fatalities: 4}", "{injured: 5}"), ["c1", "c2"]),
+        (("{fatalities: 2}", "{injured: 3}"), ("{injured: 5}", "{fatalities: 4}"), ["c2", "c1"]),
+        (("one text", "another"), ("a third", "a fourth"), ["c1", "c2"]),
+        (("one text", "another"), ("a third", "a fourth", "a fifth"), ["c1", "c2", "c3"]),
+        (("one text", "another", "a third"), ("a fourth", "a fifth"), ["c1", "c2"]),
+    ],
+)
+def test_changed_claims_of_one_claimant_in_the_same_words_keep_their_ids(
+    then: tuple[str, ...], now: tuple[str, ...], ids: list[str]
+) -> None:
+    claims = parse(_again(_claims(*then), _claims(*now), _claims(*then))).data["claims"]
+    assert [claim["id"] for claim in claims] == ids
+    assert [claim["about"] for claim in claims] == [claim["about"] for claim in parse(_claims(*now)).data["claims"]]
+
+
+def test_incidents_in_the_same_words_keep_their_ids_by_what_they_share() -> None:
+    at, end = BASE.index("incidents:"), BASE.index("claims:")
+    told = "incidents:\n" + "".join(
+        f"  - {{id: DAY-{place}-bombing, type: bombing, date: DAY, location: {place}, quote: q1}}\n"
+        for place in ("orvin", "dorlen")
+    )
+    base = BASE[:at] + told.replace("DAY", "2031-01-01") + BASE[end:]
+    now = BASE[:at] + told.replace("DAY", "2031-01-02") + BASE[end:]
+    incidents = parse(_again(base, now, base)).data["incidents"]
+    assert [one["id"] for one in incidents] == ["2031-01-01-orvin-bombing", "2031-01-01-dorlen-bombing"]
+    assert {one["date"] for one in incidents} == {"2031-01-02"}
 
 
 def test_an_incident_of_another_type_keeps_its_id() -> None:

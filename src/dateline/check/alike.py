@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from dateline.check.spelling import folded, skeleton
+from dateline.check.spelling import folded, joined, skeleton
 
 _WINDOW = 4  # neighbours under one key that a name is compared with: the work grows with the names, not their square
 _WORD, _WHOLE = 84.0, 88.0
@@ -15,24 +15,26 @@ _SHORTEST = 5  # letters of the shortest words that may differ
 
 @dataclass(frozen=True, order=True)
 class Named:
-    """One name of one record; kind says which records it may be the same as."""
+    """One name of one record; kind says which records it may be the same as, joined is all of it as one word."""
 
     words: tuple[str, ...]
     id: str
     name: str
     kind: str
+    joined: str
+    exactly: bool = False
 
 
-def named(key: str, name: str, kind: str) -> Named:
-    """A name with its words folded."""
-    return Named(folded(name), key, name, kind)
+def named(key: str, name: str, kind: str, *, exactly: bool = False) -> Named:
+    """A name with its words folded; exactly: letters make another name of it, as of an acronym."""
+    return Named(folded(name), key, name, kind, joined(name), exactly)
 
 
 def alike(names: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """Pairs of names of two records that are likely one name, each pair of records once, in order."""
     blocks: dict[str, list[Named]] = defaultdict(list)
     for one in names:
-        for key in _keys(one.words):
+        for key in ("=" + "".join(one.words), "+" + one.joined, *(() if one.exactly else _keys(one.words))):
             blocks[key].append(one)
     found: dict[tuple[str, str], tuple[Named, Named]] = {}
     for key in sorted(blocks):
@@ -47,8 +49,7 @@ def alike(names: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
 
 
 def _keys(words: tuple[str, ...]) -> Iterator[str]:
-    """Written together; consonants; without initials; in any order; without one of its words."""
-    yield "=" + "".join(words)
+    """Consonants; without initials; in any order; without one of its words."""
     yield "~" + skeleton(words)
     yield "." + " ".join(_without_initials(words))
     yield "*" + " ".join(sorted(words))
@@ -60,8 +61,10 @@ def _keys(words: tuple[str, ...]) -> Iterator[str]:
 def _may_be_one(one: Named, two: Named) -> bool:
     if not _compatible(one.kind, two.kind) or _digits(one.words) != _digits(two.words):
         return False
-    if "".join(one.words) == "".join(two.words):
+    if "".join(one.words) == "".join(two.words) or one.joined == two.joined:
         return True
+    if one.exactly or two.exactly:
+        return False
     if one.kind == two.kind == "person" and sorted(one.words) == sorted(two.words):
         return True
     return _one_has_initials(one.words, two.words) or _close(one.words, two.words)

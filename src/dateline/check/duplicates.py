@@ -23,6 +23,8 @@ def _names(key: str, record: Record[Actor]) -> Iterator[Named]:
     for alias in record.data.aliases:
         if alias.kind in ("full", "translation", "previous"):
             yield named(key, alias.name, record.data.kind)
+        elif alias.kind == "acronym":
+            yield named(key, alias.name, record.data.kind, exactly=True)
 
 
 def _known_pairs(corpus: Corpus) -> set[tuple[str, str]]:

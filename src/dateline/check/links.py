@@ -13,15 +13,17 @@ from dateline.markdown.blocks import flat_text
 from dateline.model import Briefing, PlainPage
 from dateline.model.paths import resolved
 
+_NO_IMAGES = "files of images are not published; link to a page that shows it"
+
 
 def links_lead_somewhere(context: Context) -> Iterator[Finding]:
     """A link to another file, written as on GitHub (`actors/ID.md`), leads to a record, page or seed."""
     known = _known_paths(context)
-    for record, line, target, _ in _relative_links(context):
+    for record, line, target, _, kind in _relative_links(context):
         path = resolved(record.path, target)
         if target and path not in known:
-            advice = did_you_mean(path, known, "correct or remove it")
-            message = f"link must lead to a file of this project, not '{target}'; {advice}"
+            advice = did_you_mean(path, known, "correct or remove it") if kind == "link" else _NO_IMAGES
+            message = f"{kind} must lead to a file of this project, not '{target}'; {advice}"
             yield Finding(record.path, line, message)
 
 
@@ -32,19 +34,20 @@ def _known_paths(context: Context) -> frozenset[str]:
     return frozenset(paths | seeds | incidents | context.corpus.unreadable)
 
 
-def _relative_links(context: Context) -> Iterator[tuple[AnyRecord, int, str, str]]:
-    """(record, line, path or "" for the same file, fragment) of each link and image that stays here."""
+def _relative_links(context: Context) -> Iterator[tuple[AnyRecord, int, str, str, str]]:
+    """(record, line, path or "" for the same file, fragment, what it is) of each link and image that stays here."""
     for record, line, token in inline_tokens(context.corpus):
         parts = urlsplit(str(token.attrGet("href" if token.type == "link_open" else "src") or ""))
         if not parts.scheme and not parts.netloc and (parts.path or parts.fragment):
-            yield record, line, unquote(parts.path), unquote(parts.fragment)
+            kind = "image" if token.type == "image" else "link"
+            yield record, line, unquote(parts.path), unquote(parts.fragment), kind
 
 
 def anchors_exist(context: Context) -> Iterator[Finding]:
     """A link into a page leads to one of its headings, notes or quotes."""
     records = {record.path: record for record in prose_records(context.corpus)}
     anchors = cache(_anchors)
-    for record, line, target, fragment in _relative_links(context):
+    for record, line, target, fragment, _ in _relative_links(context):
         aim = records.get(resolved(record.path, target) if target else record.path)
         if aim is None or not fragment or not _is_ours(aim, fragment):
             continue

@@ -18,7 +18,7 @@ def prose_records(corpus: Corpus) -> Iterator[AnyRecord]:
 
 
 def inline_tokens(corpus: Corpus) -> Iterator[tuple[AnyRecord, int, Token]]:
-    """(record, 1-based line of the block, token) of each link and image."""
+    """(record, 1-based line, token) of each link and image."""
     for record in prose_records(corpus):
         for line, token in _links_and_images(record.body):
             yield record, record.body_line + line, token
@@ -33,8 +33,20 @@ def _links_and_images(body: str) -> tuple[tuple[int, Token], ...]:
 @lru_cache(maxsize=4096)
 def _parsed(body: str) -> tuple[tuple[int, Token], ...]:
     return tuple(
-        ((token.map or [0])[0], child)
+        (line, child)
         for token in markdown_parser().parse(body)
-        for child in token.children or []
+        for line, child in lines_of(token)
         if child.type in ("link_open", "image")
     )
+
+
+def lines_of(block: Token) -> Iterator[tuple[int, Token]]:
+    """The parts of a block's text, each with its 0-based line in what was parsed.
+
+    A break within a tag, a link's target or an image's words is not counted: what follows it in the block stands
+    that many lines lower.
+    """
+    line = (block.map or [0])[0]
+    for part in block.children or []:
+        yield line, part
+        line += part.type in ("softbreak", "hardbreak")

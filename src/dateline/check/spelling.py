@@ -27,10 +27,19 @@ _ALIKE = (
 @lru_cache(maxsize=65536)
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name in plain lower-case letters, articles left out, words of many spellings in one."""
-    plain = anyascii(_APOSTROPHES.sub("", name)).lower()
-    words = [word for word in re.split(r"[^a-z0-9&]+", plain) if word]
+    words = _plain_words(name)
     kept = [word for word in words if word not in _articles()] or words
     return tuple(_once(_spellings().get(word, word)) for word in kept)
+
+
+def joined(name: str) -> str:
+    """All of a name as one word, its articles in one spelling: al-Dormi, el Dormi and Aldormi."""
+    return "".join("al" if word in _articles() - {"the"} else _once(word) for word in _plain_words(name))
+
+
+def _plain_words(name: str) -> list[str]:
+    plain = anyascii(_APOSTROPHES.sub("", name)).lower()
+    return [word for word in re.split(r"[^a-z0-9&]+", plain) if word]
 
 
 def _once(word: str) -> str:
@@ -39,10 +48,10 @@ def _once(word: str) -> str:
 
 def skeleton(words: tuple[str, ...]) -> str:
     """What transliterations of one name share: its first letter and its consonants, alike ones as one."""
-    joined = "".join(words)
+    whole = "".join(words)
     for written, meant in _ALIKE:
-        joined = joined.replace(written, meant)
-    return joined[:1] + re.sub(r"[aeiouy]", "", joined[1:])
+        whole = whole.replace(written, meant)
+    return whole[:1] + re.sub(r"[aeiouy]", "", whole[1:])
 
 
 @cache

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from dateline.check.finding import Context, Finding
-from dateline.check.prose import AnyRecord, inline_tokens, prose_records
+from dateline.check.prose import AnyRecord, inline_tokens, lines_of, prose_records
 from dateline.model.corpus import KeyPath
 
 _OVERRIDES = frozenset("\u202d\u202e")
@@ -17,7 +19,10 @@ _CLOSING = frozenset(_OPENING.values())
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]|(?<=[A-Za-z0-9])[\u200c\u200d](?=[A-Za-z0-9])"
+    "\u115f\u1160\u2800\u3164\uffa0\U000e0000-\U000e007f]|(?<=[A-Za-z])[\u034f\ufe00-\ufe0f]"
+    # What joins and turns letters of other scripts does nothing within words of Latin ones.
+    "|(?<=[A-Za-z0-9])[\u061c\u200e\u200f](?=[A-Za-z0-9])"
+    "|(?<=[A-Za-z0-9])[\u200c\u200d](?![^\x00-\x7f])|(?<![^\x00-\x7f])[\u200c\u200d](?=[A-Za-z0-9])"
 )
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _QUOTED = frozenset({"exact", "prefix", "suffix"})  # as the seed has them, whatever that is
@@ -94,12 +99,16 @@ def html_is_not_written(context: Context) -> Iterator[Finding]:
 
 
 def _html(parser: MarkdownIt, record: AnyRecord) -> Iterator[tuple[int, str]]:
+    """(line in the body, tag) of the first tag in each block."""
     for token in parser.parse(record.body):
-        line = (token.map or [0])[0]
-        found = [token] if token.type == "html_block" else token.children or []
-        first = next((item.content for item in found if item.type in ("html_block", "html_inline")), "")
-        if first:
-            yield line, " ".join(first.split())[:40]
+        yield from islice(_tags(token), 1)
+
+
+def _tags(token: Token) -> Iterator[tuple[int, str]]:
+    parts = [((token.map or [0])[0], token)] if token.type == "html_block" else lines_of(token)
+    for line, part in parts:
+        if part.type in ("html_block", "html_inline"):
+            yield line, " ".join(part.content.split())[:40]
 
 
 def images_are_here(context: Context) -> Iterator[Finding]:
@@ -107,7 +116,7 @@ def images_are_here(context: Context) -> Iterator[Finding]:
     for record, line, token in inline_tokens(context.corpus):
         source = str(token.attrGet("src") or "") if token.type == "image" else ""
         if re.match(r"(https?:)?//", source, re.IGNORECASE):
-            message = f"an image must be a file of this project, not '{source}'; link to the page that shows it instead"
+            message = f"an image must not come from another host, as '{source}' does; link to the page that shows it"
             yield Finding(record.path, line, message)
 
 

@@ -16,10 +16,9 @@ def incident_ids(extraction: Extraction, records: Records, registry: Registry, p
     ids: list[str] = []
     countries = _countries(extraction, records, registry)
     for incident in extraction.incidents:
-        known = _same_event(incident, records, registry, countries)
-        if known is None or known in ids:
-            known = free_slug(new_id(incident, records, published), taken)
-            taken.add(known)
+        same = (known for known in _same_event(incident, records, registry, countries) if known not in ids)
+        known = next(same, None) or free_slug(new_id(incident, records, published), taken)
+        taken.add(known)
         ids.append(known)
     return tuple(ids)
 
@@ -45,14 +44,14 @@ def _countries(extraction: Extraction, records: Records, registry: Registry) -> 
 
 def _same_event(
     incident: FoundIncident, records: Records, registry: Registry, countries: Mapping[str, str]
-) -> str | None:
-    """Same family of type, overlapping date, same or containing place, no contradicting named victim."""
+) -> list[str]:
+    """Ids, best first: same family of type, overlapping date, same or containing place, no contradicting victim."""
     place = records.place_ids[incident.place] if incident.place is not None else ""
     victims = frozenset(records.actor_ids[part.actor] for part in incident.parts if part.role == "victim")
     mine = KnownIncident("", incident.type, incident.date, place, victims)
     fitting = [known for known in registry.known_incidents(mine.months) if _is_same(mine, known, countries)]
     fitting.sort(key=lambda known: (known.type != mine.type, known.location != mine.location, known.id))
-    return fitting[0].id if fitting else None
+    return [known.id for known in fitting]
 
 
 def _is_same(mine: KnownIncident, known: KnownIncident, countries: Mapping[str, str]) -> bool:

@@ -69,16 +69,18 @@ def _place_ids(places: Sequence[FoundPlace], registry: Registry) -> tuple[tuple[
 
 
 def _known_place(place: FoundPlace, country: str | None, registry: Registry) -> str | None:
-    fits = [
-        location.id
-        for location in registry.places(place.name)
-        if (place.geonames and location.geonames == place.geonames)
-        or (
-            not (place.geonames and location.geonames)
-            and (location.country == country or not country or not location.country)
-        )
-    ]
-    return fits[0] if len(fits) == 1 else None
+    """The one record that fits; of several, such as a state and a country of one name, the one of its kind."""
+    fits = [known for known in registry.places(place.name) if _is_place(place, country, known)]
+    own = [known for known in fits if (known.kind, known.country) == (place.kind, country)]
+    one = own or fits
+    return one[0].id if len(one) == 1 else None
+
+
+def _is_place(place: FoundPlace, country: str | None, known: Location) -> bool:
+    if place.geonames and known.geonames:
+        return place.geonames == known.geonames
+    its_own = known.id if known.kind == "country" else known.country
+    return its_own == country or not country or not its_own
 
 
 def _suffixes(place: FoundPlace, country: str | None) -> tuple[str, ...]:

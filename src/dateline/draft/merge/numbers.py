@@ -1,10 +1,10 @@
 """Quotes, incidents and claims of a new draft take the ids that they have in the person's file: no reference breaks."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from dateline.draft.families import family_of
-from dateline.draft.merge.overlaps import kin, only_pairs
+from dateline.draft.merge.overlaps import kin, nearest_pairs, only_pairs
 
 Values = Mapping[str, Any]
 Items = Mapping[str, Mapping[str, Any]]
@@ -56,9 +56,7 @@ def _incidents(now: Values, base: Values, near: Mapping[str, str]) -> dict[str, 
     def kind(item: Mapping[str, Any]) -> Hashable:
         return family_of(str(item.get("type"))), _quote(item, near)
 
-    for sign in (kind, lambda item: _quote(item, near)):
-        found |= _only(new, old, found, sign)
-    return found
+    return found | _by_signs(new, old, found, [kind, lambda item: _quote(item, near)])
 
 
 def _claim_signs(near: Mapping[str, str]) -> list[Sign]:
@@ -75,8 +73,8 @@ def _quote(item: Mapping[str, Any], near: Mapping[str, str]) -> str | None:
     return near.get(quote, quote) if isinstance(quote, str) else None
 
 
-def _same(now: Items, base: Items, ours: Items, signs: Iterable[Sign]) -> dict[str, str]:
-    """The same content first, then what alone has the same sign in the last draft."""
+def _same(now: Items, base: Items, ours: Items, signs: Sequence[Sign]) -> dict[str, str]:
+    """The same content first, then what has the same sign in the last draft."""
     found: dict[str, str] = {}
     for known in (base, ours):
         by_words = {_content(item): key for key, item in reversed(list(known.items()))}
@@ -84,14 +82,23 @@ def _same(now: Items, base: Items, ours: Items, signs: Iterable[Sign]) -> dict[s
             same = by_words.get(_content(item))
             if key not in found and same is not None and same not in found.values():
                 found[key] = same
+    return found | _by_signs(now, base, found, signs)
+
+
+def _by_signs(now: Items, base: Items, found: Mapping[str, str], signs: Sequence[Sign]) -> dict[str, str]:
+    """What alone has one of the signs, then of those that share the first one the nearest."""
+    pairs = dict(found)
     for sign in signs:
-        found |= _only(now, base, found, sign)
-    return found
+        new, old = _left(now, base, pairs)
+        pairs |= only_pairs({key: sign(item) for key, item in new.items()}, {key: sign(old[key]) for key in old})
+    for sign in signs[:1]:
+        pairs |= nearest_pairs(*_left(now, base, pairs), sign)
+    return pairs
 
 
-def _only(now: Items, base: Items, found: Mapping[str, str], sign: Sign) -> dict[str, str]:
-    new = {key: sign(item) for key, item in now.items() if key not in found}
-    return only_pairs(new, {key: sign(item) for key, item in base.items() if key not in found.values()})
+def _left(now: Items, base: Items, pairs: Mapping[str, str]) -> tuple[Items, Items]:
+    new = {key: item for key, item in now.items() if key not in pairs}
+    return new, {key: item for key, item in base.items() if key not in pairs.values()}
 
 
 def _content(item: Mapping[str, Any]) -> str:

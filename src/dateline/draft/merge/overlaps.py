@@ -1,11 +1,12 @@
 """Quotes that share words: where the machine cuts a sentence otherwise, it still speaks of the same thing."""
 
-from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
 Values = Mapping[str, Any]
+Items = Mapping[str, Values]
 
 
 def kin(values: Values, base: Values) -> dict[str, str]:
@@ -39,6 +40,30 @@ def only_pairs(new: Mapping[Any, Hashable], old: Mapping[Any, Hashable]) -> dict
     left, right = Counter(new.values()), Counter(old.values())
     by_sign = {sign: key for key, sign in old.items()}
     return {key: by_sign[sign] for key, sign in new.items() if sign is not None and left[sign] == right[sign] == 1}
+
+
+def nearest_pairs(new: Items, old: Items, sign: Callable[[Values], Hashable]) -> dict[str, str]:
+    """Keys of items of one sign, those first that have most in common, each once; the order decides what is as near."""
+    by_sign: dict[Hashable, list[tuple[int, str]]] = defaultdict(list)
+    for place, (key, item) in enumerate(old.items()):
+        by_sign[sign(item)].append((place, key))
+    near = sorted(
+        (-len(_parts(item) & _parts(old[known])), number, place, key, known)
+        for number, (key, item) in enumerate(new.items())
+        for place, known in by_sign[sign(item)]
+    )
+    pairs: dict[str, str] = {}
+    for *_, key, known in near:
+        if key not in pairs and known not in pairs.values():
+            pairs[key] = known
+    return pairs
+
+
+def _parts(value: Any, path: tuple[str, ...] = ()) -> frozenset[Hashable]:
+    """The keys of a value at every depth, and what stands under each; its id is none of it."""
+    if not isinstance(value, Mapping):
+        return frozenset({path, (*path, repr(value))})
+    return frozenset().union(*(_parts(part, (*path, key)) for key, part in value.items() if key != "id"))
 
 
 def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
