@@ -1,12 +1,16 @@
 """Which other briefings a reader may want next, and why."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import merge, nsmallest
+from itertools import chain, islice
+from operator import itemgetter
 
 from dateline.index.cited import Cited
 from dateline.index.entries import IncidentEntry, Related
-from dateline.model import Corpus
+from dateline.model import Briefing, Corpus, Record
 
 _MOST = 6
 _COMMON = 200  # an actor or place in more briefings than this says nothing about kinship
@@ -17,49 +21,52 @@ def related_to(
 ) -> dict[str, tuple[Related, ...]]:
     """Briefing -> at most six others: the same incident first, then two or more actors in common, then the place."""
     by_actor: dict[str, list[str]] = defaultdict(list)
-    by_place: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(corpus.briefings):
+    by_place: dict[str, list[Record[Briefing]]] = defaultdict(list)
+    for key, record in sorted(corpus.briefings.items()):
         for actor in cited[key].actors:
             by_actor[actor].append(key)
-        if place := corpus.briefings[key].data.location:
-            by_place[place].append(key)
-    return {key: _related(key, corpus, cited[key], incidents, by_actor, by_place) for key in corpus.briefings}
+        if record.data.location:
+            by_place[record.data.location].append(record)
+    places = {place: _FiledFrom(found) for place, found in by_place.items() if len(found) <= _COMMON}
+    return {key: _related(key, corpus, cited, incidents, by_actor, places) for key in corpus.briefings}
 
 
 def _related(
     key: str,
     corpus: Corpus,
-    cited: Cited,
+    cited: Mapping[str, Cited],
     incidents: Mapping[str, IncidentEntry],
     by_actor: Mapping[str, Sequence[str]],
-    by_place: Mapping[str, Sequence[str]],
+    places: Mapping[str, "_FiledFrom"],
 ) -> tuple[Related, ...]:
     briefing = corpus.briefings[key].data
     reasons: dict[str, str] = {}
-    for report in briefing.incidents:
-        entry = incidents.get(report.id)
-        if entry:
-            same = f"Reports the same incident: {entry.title}"
-            reasons.update({item.briefing: same for item in entry.reports if item.briefing not in reasons})
-    for other, names in _sharing(cited, by_actor, corpus):
+    for entry in (incidents[report.id] for report in briefing.incidents if report.id in incidents):
+        for item in entry.reports[: _MOST + 1]:
+            reasons.setdefault(item.briefing, f"Reports the same incident: {entry.title}")
+    for other, names in _sharing(key, cited, by_actor, corpus):
         reasons.setdefault(other, f"Also names {names}")
-    near = by_place.get(briefing.location or "", ())
-    for other in _nearest_in_time(briefing.date, near if len(near) <= _COMMON else (), corpus):
-        place = corpus.locations.get(briefing.location or "")
-        reasons.setdefault(other, f"Also from {place.data.name}" if place else "From the same place")
+    if briefing.location and briefing.location in places:
+        place = corpus.locations.get(briefing.location)
+        why = f"Also from {place.data.name}" if place else "From the same place"
+        near = (other for other in places[briefing.location].nearest(briefing.date) if other not in reasons)
+        reasons.update(dict.fromkeys(islice(near, max(0, _MOST + 1 - len(reasons))), why))
     reasons.pop(key, None)
-    return tuple(Related(other, reason) for other, reason in list(reasons.items())[:_MOST])
+    return tuple(Related(other, reason) for other, reason in islice(reasons.items(), _MOST))
 
 
-def _sharing(cited: Cited, by_actor: Mapping[str, Sequence[str]], corpus: Corpus) -> list[tuple[str, str]]:
-    shared: dict[str, list[str]] = defaultdict(list)
-    for actor in cited.actors:
-        if actor in corpus.actors and len(by_actor[actor]) <= _COMMON:
-            for other in by_actor[actor]:
-                shared[other].append(corpus.actors[actor].data.name)
-    counts = Counter({other: len(names) for other, names in shared.items() if len(names) > 1})
-    best = sorted(counts, key=lambda other: (-counts[other], other))[: _MOST + 1]
-    return [(other, _list(shared[other])) for other in best]
+def _sharing(
+    key: str, cited: Mapping[str, Cited], by_actor: Mapping[str, Sequence[str]], corpus: Corpus
+) -> list[tuple[str, str]]:
+    """The briefings with two or more actors in common, and the names of those; most in common first."""
+    telling = [actor for actor in cited[key].actors if actor in corpus.actors and len(by_actor[actor]) <= _COMMON]
+    counts = Counter(chain.from_iterable(by_actor[actor] for actor in telling))
+    several = ((-count, other) for other, count in counts.items() if count > 1)
+    best = [other for _, other in nsmallest(_MOST + 1, several)]
+    return [
+        (other, _list([corpus.actors[actor].data.name for actor in telling if actor in cited[other].actors]))
+        for other in best
+    ]
 
 
 def _list(names: Sequence[str]) -> str:
@@ -67,12 +74,19 @@ def _list(names: Sequence[str]) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
 
 
-def _nearest_in_time(date: str, keys: Sequence[str], corpus: Corpus) -> list[str]:
-    origin = datetime.date.fromisoformat(date)
-    return sorted(
-        keys,
-        key=lambda other: (
-            abs((datetime.date.fromisoformat(corpus.briefings[other].data.date) - origin).days),
-            other,
-        ),
-    )
+class _FiledFrom:
+    """The briefings of a place in the order of their days: the nearest are found without a look at the others."""
+
+    def __init__(self, records: Iterable[Record[Briefing]]) -> None:
+        days = [(datetime.date.fromisoformat(record.data.date).toordinal(), record.stem) for record in records]
+        self._forwards = sorted(days)
+        self._backwards = sorted((-day, key) for day, key in days)
+
+    def nearest(self, date: str) -> Iterator[str]:
+        """All of them, the nearest in time first; of two on days as near, by id."""
+        day = datetime.date.fromisoformat(date).toordinal()
+        first = itemgetter(0)
+        later = islice(self._forwards, bisect_left(self._forwards, day, key=first), None)
+        earlier = islice(self._backwards, bisect_right(self._backwards, -day, key=first), None)
+        near = merge(((found - day, key) for found, key in later), ((found + day, key) for found, key in earlier))
+        return (key for _, key in near)
