@@ -1,7 +1,7 @@
 """What was read from files, and what was made of it, kept for as long as what it was made of stays."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar, TypeVarTuple
 
@@ -57,9 +57,9 @@ class KeptParts:
         part: V = found[1]
         return part
 
-    def row(self, items: Iterable[V]) -> tuple[V, ...]:
+    def row(self, items: Sequence[V]) -> tuple[V, ...]:
         """The items as a tuple: the very same one for the very same items."""
-        return self.of(_row, *items)
+        return self.of(_row, *items) if items else ()
 
     def equal(self, make: Callable[..., V], value: V) -> V:
         """The value, or the equal one of the last making. `make`: what made it."""

@@ -35,7 +35,7 @@ def build_index(corpus: Corpus, vocabulary: Vocabulary, kept: KeptParts | None =
     claims = {key: kept.of(claim_rows, record.data, named[key].actors) for key, record in corpus.briefings.items()}
     sources = source_entries(corpus, kept)
     incidents = incident_entries(corpus, claims, vocabulary, kept)
-    related = related_to(corpus, cited, incidents)
+    related = related_to(corpus, named, incidents, kept)
     briefings = briefing_entries(corpus, claims, incidents, related, sources)
     mentions = mentions_of(corpus, named, names, kept)
     return Index(

@@ -3,70 +3,80 @@
 import datetime
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import merge, nsmallest
 from itertools import chain, islice
 from operator import itemgetter
 
-from dateline.index.cited import Cited
+from dateline.index.cited import Named
 from dateline.index.entries import IncidentEntry, Related
-from dateline.model import Briefing, Corpus, Record
+from dateline.kept import KeptParts
+from dateline.model import Actor, Briefing, Corpus, Location, Record
 
 _MOST = 6
 _COMMON = 200  # an actor or place in more briefings than this says nothing about kinship
 
 
 def related_to(
-    corpus: Corpus, cited: Mapping[str, Cited], incidents: Mapping[str, IncidentEntry]
+    corpus: Corpus, named: Mapping[str, Named], incidents: Mapping[str, IncidentEntry], kept: KeptParts
 ) -> dict[str, tuple[Related, ...]]:
     """Briefing -> at most six others: the same incident first, then two or more actors in common, then the place."""
     by_actor: dict[str, list[str]] = defaultdict(list)
     by_place: dict[str, list[Record[Briefing]]] = defaultdict(list)
     for key, record in sorted(corpus.briefings.items()):
-        for actor in cited[key].actors:
-            by_actor[actor].append(key)
+        for actor in named[key].actors:
+            by_actor[actor].append(record.stem)
         if record.data.location:
             by_place[record.data.location].append(record)
-    places = {place: _FiledFrom(found) for place, found in by_place.items() if len(found) <= _COMMON}
-    return {key: _related(key, corpus, cited, incidents, by_actor, places) for key in corpus.briefings}
+    sharing = {key: kept.of(_Sharing, corpus.actors[key], kept.row(found)) for key, found in by_actor.items()}
+    places = {
+        key: kept.of(_FiledFrom, corpus.locations.get(key), *found)
+        for key, found in by_place.items()
+        if len(found) <= _COMMON
+    }
+    return {
+        key: kept.of(
+            _related,
+            record,
+            kept.row([incidents[report.id] for report in record.data.incidents if report.id in incidents]),
+            places.get(record.data.location or ""),
+            *(sharing[actor] for actor in named[key].actors if len(by_actor[actor]) <= _COMMON),
+        )
+        for key, record in corpus.briefings.items()
+    }
+
+
+@dataclass(frozen=True)
+class _Sharing:
+    """The briefings that name an actor, by id."""
+
+    actor: Record[Actor]
+    briefings: tuple[str, ...]
 
 
 def _related(
-    key: str,
-    corpus: Corpus,
-    cited: Mapping[str, Cited],
-    incidents: Mapping[str, IncidentEntry],
-    by_actor: Mapping[str, Sequence[str]],
-    places: Mapping[str, "_FiledFrom"],
+    record: Record[Briefing], entries: Sequence[IncidentEntry], place: "_FiledFrom | None", *sharing: _Sharing
 ) -> tuple[Related, ...]:
-    briefing = corpus.briefings[key].data
+    """place, sharing: those that tell of kinship."""
     reasons: dict[str, str] = {}
-    for entry in (incidents[report.id] for report in briefing.incidents if report.id in incidents):
+    for entry in entries:
         for item in entry.reports[: _MOST + 1]:
             reasons.setdefault(item.briefing, f"Reports the same incident: {entry.title}")
-    for other, names in _sharing(key, cited, by_actor, corpus):
+    for other, names in _in_common(sharing):
         reasons.setdefault(other, f"Also names {names}")
-    if briefing.location and briefing.location in places:
-        place = corpus.locations.get(briefing.location)
-        why = f"Also from {place.data.name}" if place else "From the same place"
-        near = (other for other in places[briefing.location].nearest(briefing.date) if other not in reasons)
-        reasons.update(dict.fromkeys(islice(near, max(0, _MOST + 1 - len(reasons))), why))
-    reasons.pop(key, None)
+    if place:
+        near = (other for other in place.nearest(record.data.date) if other not in reasons)
+        reasons.update(dict.fromkeys(islice(near, max(0, _MOST + 1 - len(reasons))), place.reason))
+    reasons.pop(record.stem, None)
     return tuple(Related(other, reason) for other, reason in islice(reasons.items(), _MOST))
 
 
-def _sharing(
-    key: str, cited: Mapping[str, Cited], by_actor: Mapping[str, Sequence[str]], corpus: Corpus
-) -> list[tuple[str, str]]:
-    """The briefings with two or more actors in common, and the names of those; most in common first."""
-    telling = [actor for actor in cited[key].actors if actor in corpus.actors and len(by_actor[actor]) <= _COMMON]
-    counts = Counter(chain.from_iterable(by_actor[actor] for actor in telling))
-    several = ((-count, other) for other, count in counts.items() if count > 1)
-    best = [other for _, other in nsmallest(_MOST + 1, several)]
-    return [
-        (other, _list([corpus.actors[actor].data.name for actor in telling if actor in cited[other].actors]))
-        for other in best
-    ]
+def _in_common(sharing: Sequence[_Sharing]) -> list[tuple[str, str]]:
+    """The briefings that name two or more of these actors, and their names; those that name most first."""
+    counts = Counter(chain.from_iterable(one.briefings for one in sharing))
+    best = nsmallest(_MOST + 1, ((-count, other) for other, count in counts.items() if count > 1))
+    return [(other, _list([one.actor.data.name for one in sharing if other in one.briefings])) for _, other in best]
 
 
 def _list(names: Sequence[str]) -> str:
@@ -77,7 +87,8 @@ def _list(names: Sequence[str]) -> str:
 class _FiledFrom:
     """The briefings of a place in the order of their days: the nearest are found without a look at the others."""
 
-    def __init__(self, records: Iterable[Record[Briefing]]) -> None:
+    def __init__(self, place: Record[Location] | None, *records: Record[Briefing]) -> None:
+        self.reason = f"Also from {place.data.name}" if place else "From the same place"
         days = [(datetime.date.fromisoformat(record.data.date).toordinal(), record.stem) for record in records]
         self._forwards = sorted(days)
         self._backwards = sorted((-day, key) for day, key in days)
