@@ -1,11 +1,12 @@
-"""What was read from files, kept for as long as the files stay as they are."""
+"""What was read from files, and what was made of it, kept for as long as what it was made of stays."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 V = TypeVar("V")
+Given = TypeVarTuple("Given")
 Stamp = tuple[int, int, int] | None
 
 
@@ -32,3 +33,41 @@ class KeptFiles(Generic[V]):
             return known[1]
         self._kept[path] = now, make()
         return self._kept[path][1]
+
+
+class KeptParts:
+    """What pure functions gave for the very same values, from one making of a whole to the next.
+
+    Values are told apart by identity, which costs the same for a long text as for a number: what is equal and not the
+    same is made anew. Only what the last making and this one used is held.
+    """
+
+    def __init__(self, before: "KeptParts | None" = None) -> None:
+        """before: the parts of the last making, of which nothing older is held from now on."""
+        self.before = before.parts if before else {}
+        self.parts: dict[tuple[int, ...], tuple[Any, Any]] = {}
+
+    def of(self, make: Callable[[*Given], V], *given: *Given) -> V:
+        """What `make` gives for these values, none of which may change. `make` is a function that stays."""
+        key = (id(make), *map(id, given))
+        found = self.parts.get(key)
+        if found is None:
+            # the values are held with the part, so that no other value gets the number of one
+            found = self.parts[key] = self.before.get(key) or ((make, given), make(*given))
+        part: V = found[1]
+        return part
+
+    def row(self, items: Sequence[V]) -> tuple[V, ...]:
+        """The items as a tuple: the very same one for the very same items."""
+        return self.of(_row, *items) if items else ()
+
+    def equal(self, make: Callable[..., V], value: V) -> V:
+        """The value, or the equal one of the last making. `make`: what made it."""
+        known = self.before.get((id(make),))
+        kept: V = known[1] if known and known[1] == value else value
+        self.parts[(id(make),)] = (make, kept)
+        return kept
+
+
+def _row(*items: V) -> tuple[V, ...]:
+    return items

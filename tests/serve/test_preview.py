@@ -12,11 +12,8 @@ from dateline.api import Project
 from dateline.check import check_corpus
 from dateline.checking import Kept, load_project
 from dateline.index import build_index
-from dateline.index.mentions import _first_mentions
-from dateline.index.names import _words
-from dateline.model import Corpus
 from dateline.render import data_files, render_site
-from dateline.serve.preview import preview
+from dateline.serve.preview import Preview, preview
 
 EDITS = st.lists(
     st.tuples(st.sampled_from(["words", "rename", "remove", "restore", "page"]), st.integers(0, 10_000)),
@@ -55,26 +52,24 @@ def edit(root: Path, kind: str, number: int) -> None:
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_state_after_edits_is_that_of_a_fresh_look(project: Path, edits: list[tuple[str, int]]) -> None:
     opened, kept = Project.open(project), Kept()
+    shown: Preview | None = None
     for kind, number in edits:
         edit(project, kind, number)
         corpus, problems = load_project(opened, kept=kept)
         found = check_corpus(corpus, opened.vocabulary)
         sound = not any(problem.severity == "error" for problem in (*problems, *found))
-        shown = made(opened, corpus) if sound else {}
-        _first_mentions.cache_clear()
-        _words.cache_clear()
         fresh, fresh_problems = load_project(opened)
         assert (corpus, problems) == (fresh, fresh_problems)
         assert found == check_corpus(fresh, opened.vocabulary)
         if sound:
+            shown = preview(opened, corpus, before=shown)
             index = build_index(fresh, opened.vocabulary)
             pages = (*render_site(index, fresh, opened), *data_files(index))
-            assert shown == {page.path: page.content for page in pages}
+            assert made(shown) == {page.path: page.content for page in pages}
 
 
-def made(project: Project, corpus: Corpus) -> dict[str, str]:
+def made(shown: Preview) -> dict[str, str]:
     """Every page and file of the state that a server shows."""
-    shown = preview(project, corpus)
     return {it.path: it.render().content for it in (*shown.pages.values(), *shown.data.values())}
 
 

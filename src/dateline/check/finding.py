@@ -1,9 +1,10 @@
 """What rules are given and what they give back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from dateline.kept import KeptParts
 from dateline.model import Actor, Corpus, Incident, Location, Record
 from dateline.vocabulary import Vocabulary
 from dateline.vocabulary.nearest import nearest
@@ -20,10 +21,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Context:
-    """The corpus and the closed lists, with what several rules look up."""
+    """The corpus and the closed lists, with what several rules look up.
+
+    kept  what rules found in single records, for one who checks again and again
+    """
 
     corpus: Corpus
     vocabulary: Vocabulary
+    kept: KeptParts = field(default_factory=KeptParts, repr=False, compare=False)
 
     @cached_property
     def incident_ids(self) -> frozenset[str]:

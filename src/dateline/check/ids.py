@@ -1,6 +1,6 @@
 """Ids: the file's name, once each, and never reused."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.check.finding import Context, Finding
@@ -47,11 +47,11 @@ def ids_stand_once(context: Context) -> Iterator[Finding]:
 
 
 def _repeats(ids: Sequence[str]) -> Iterator[int]:
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
     for number, key in enumerate(ids):
-        if seen[key]:
+        if key in seen:
             yield number
-        seen[key] += 1
+        seen.add(key)
 
 
 def former_id_free(context: Context) -> Iterator[Finding]:

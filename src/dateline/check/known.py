@@ -1,5 +1,6 @@
 """What a record names must exist, and what exists should be named."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from dateline.check.finding import Context, Finding, did_you_mean
@@ -10,7 +11,7 @@ from dateline.model import Briefing
 
 def reference_is_known(context: Context) -> Iterator[Finding]:
     """Every id that a record names is the id of a record, a source, an incident or a quote."""
-    for record in _referring(context):
+    for record in (record for record in _referring(context) if not _all_known(context, record)):
         known = known_to(context, record)
         for reference in references_of(record):
             if reference.kind == "briefing-quote":
@@ -26,6 +27,27 @@ def _referring(context: Context) -> Iterator[Referring]:
     yield from context.corpus.briefings.values()
     for records in context.profiles.values():
         yield from records.values()
+
+
+def _all_known(context: Context, record: Referring) -> bool:
+    """True for a record that names nothing unknown, as nearly all do: no more is asked of those."""
+    for kind, ids in context.kept.of(_others, record).items():
+        if kind == "briefing-quote" and any(True for key in ids for _ in _briefing_quote("", 1, key, context)):
+            return False
+        if kind != "briefing-quote" and not ids <= context.known_ids.get(kind, frozenset()):
+            return False
+    return True
+
+
+def _others(record: Referring) -> Mapping[str, frozenset[str]]:
+    """The ids that a record names, by kind, without a briefing's own sources and quotes."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for reference in references_of(record):
+        found[reference.kind].add(reference.id)
+    if isinstance(record.data, Briefing):
+        found["source"] -= {source.id for source in record.data.sources}
+        found["quote"] -= set(record.data.quotes)
+    return {kind: frozenset(ids) for kind, ids in found.items() if ids}
 
 
 def known_to(context: Context, record: Referring) -> Mapping[str, frozenset[str]]:

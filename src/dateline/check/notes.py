@@ -13,7 +13,7 @@ def notes_are_defined(context: Context) -> Iterator[Finding]:
     """A footnote's reference and its text come together; the label's first word is a kind of note."""
     corpus = context.corpus
     groups = (corpus.briefings, corpus.actors, corpus.locations, corpus.incidents, corpus.pages)
-    for record in (record for group in groups for record in group.values()):
+    for record in (record for group in groups for record in group.values() if "[^" in record.body):
         defined = {match[1]: match.start() for match in _DEFINITION.finditer(record.body)}
         referred = {match[1]: match.start() for match in _REFERENCE.finditer(record.body)}
         for label, at in [*referred.items(), *defined.items()]:

@@ -10,10 +10,14 @@ from dateline.model.quoting import find_quote, longest_beginning, nearest_words
 def _cited(context: Context) -> Iterator[tuple[Record[Briefing], str, Quote, str]]:
     """(briefing, quote id, quote, the ref of its seed or "")."""
     for record in context.corpus.briefings.values():
-        seeds = {source.id: source.seed for source in record.data.sources}
-        for key, quote in record.data.quotes.items():
-            if quote.source in seeds:
-                yield record, key, quote, seeds[quote.source]
+        yield from ((record, key, quote, ref) for key, quote, ref in _quotes_of(record))
+
+
+def _quotes_of(record: Record[Briefing]) -> Iterator[tuple[str, Quote, str]]:
+    seeds = {source.id: source.seed for source in record.data.sources}
+    for key, quote in record.data.quotes.items():
+        if quote.source in seeds:
+            yield key, quote, seeds[quote.source]
 
 
 def _verifiable(context: Context) -> Iterator[tuple[Record[Briefing], str, Quote, Seed]]:
@@ -25,11 +29,20 @@ def _verifiable(context: Context) -> Iterator[tuple[Record[Briefing], str, Quote
 
 def quote_in_seed(context: Context) -> Iterator[Finding]:
     """A quote's exact words, with prefix and suffix, stand in its seed's text."""
-    for record, key, quote, seed in _verifiable(context):
-        if not find_quote(quote, seed.text):
+    seeds = context.corpus.seeds
+    for record in context.corpus.briefings.values():
+        cited = (seeds[source.seed] for source in record.data.sources if source.seed in seeds)
+        for key, seed in context.kept.of(_astray, record, *cited):
             line = record.line("quotes", key, "exact")
-            message = f"quote '{key}' must stand in {seed.ref} word for word; {_advice(quote, seed.text)}"
-            yield Finding(record.path, line, message)
+            advice = _advice(record.data.quotes[key], seed.text)
+            yield Finding(record.path, line, f"quote '{key}' must stand in {seed.ref} word for word; {advice}")
+
+
+def _astray(record: Record[Briefing], *seeds: Seed) -> tuple[tuple[str, Seed], ...]:
+    """The ids of quotes that do not stand in their seeds, of which these are all that there are."""
+    by_ref = {seed.ref: seed for seed in seeds}
+    found = ((key, quote, by_ref[ref]) for key, quote, ref in _quotes_of(record) if ref in by_ref)
+    return tuple((key, seed) for key, quote, seed in found if not find_quote(quote, seed.text))
 
 
 def _advice(quote: Quote, text: str) -> str:

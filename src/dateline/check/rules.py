@@ -23,6 +23,7 @@ from dateline.check.text import (
     text_is_visible,
     text_runs_one_way,
 )
+from dateline.kept import KeptParts
 from dateline.model import Corpus, Problem
 from dateline.model.problem import Severity
 from dateline.vocabulary import Vocabulary
@@ -80,10 +81,17 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_corpus(
-    corpus: Corpus, vocabulary: Vocabulary, *, severities: Collection[Severity] = ("error", "warning")
+    corpus: Corpus,
+    vocabulary: Vocabulary,
+    *,
+    severities: Collection[Severity] = ("error", "warning"),
+    kept: KeptParts | None = None,
 ) -> tuple[Problem, ...]:
-    """All problems of a corpus that are of these severities, by file and line."""
-    context = Context(corpus, vocabulary)
+    """All problems of a corpus that are of these severities, by file and line.
+
+    kept: what an earlier check found in records that are still the same; it comes to hold what this one finds
+    """
+    context = Context(corpus, vocabulary, kept or KeptParts())
     rules = (rule for rule in RULES if rule.severity in severities)
     return tuple(sorted(problem for rule in rules for problem in _problems(rule, context)))
 

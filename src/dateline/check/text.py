@@ -67,14 +67,19 @@ def _name(letter: str) -> str:
 def _texts(context: Context, pattern: re.Pattern[str]) -> Iterator[tuple[str, int, str]]:
     """(path, line, line of text or value) of all that may hold what is looked for."""
     for record in prose_records(context.corpus):
-        if pattern.search(record.body):
-            for number, line in enumerate(record.body.split("\n")):
-                if pattern.search(line):
-                    yield record.path, record.body_line + number, line
-        if pattern.search(record.written) or "\\u00" in record.written:
-            for keys, value in _values(record.data.model_dump(), ()):
-                if pattern.search(value):
-                    yield record.path, record.line(*keys), value
+        for line, text in context.kept.of(_texts_of, record, pattern):
+            yield record.path, line, text
+
+
+def _texts_of(record: AnyRecord, pattern: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
+    found: list[tuple[int, str]] = []
+    if pattern.search(record.body):
+        lines = enumerate(record.body.split("\n"), record.body_line)
+        found += [(number, line) for number, line in lines if pattern.search(line)]
+    if pattern.search(record.written) or "\\u00" in record.written:
+        values = _values(record.data.model_dump(), ())
+        found += [(record.line(*keys), value) for keys, value in values if pattern.search(value)]
+    return tuple(found)
 
 
 def _values(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -58,7 +58,7 @@ def _rows(side: Side) -> dict[Key, ClaimRow]:
     return {
         (key, row.claim.id): row
         for key, record in side.corpus.briefings.items()
-        for row in claim_rows(record.data, side.corpus)
+        for row in claim_rows(record.data, side.corpus.actors)
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from dateline.index.claims import claim_rows
 from dateline.index.entries import IncidentEntry
 from dateline.index.incidents import incident_entries
+from dateline.kept import KeptParts
 from dateline.model import Corpus, Problem, Record
 from dateline.vocabulary import Vocabulary
 
@@ -35,8 +36,8 @@ class Side:
     @cached_property
     def incidents(self) -> Mapping[str, IncidentEntry]:
         """Every incident with its computed status; made of what could be read, whatever the check found."""
-        claims = {key: claim_rows(record.data, self.corpus) for key, record in self.corpus.briefings.items()}
-        return incident_entries(self.corpus, claims, self.vocabulary)
+        claims = {key: claim_rows(record.data, self.corpus.actors) for key, record in self.corpus.briefings.items()}
+        return incident_entries(self.corpus, claims, self.vocabulary, KeptParts())
 
     def records(self, folder: str) -> Mapping[str, Record[Any]]:
         """Records by folder: `briefings`, `actors`, `locations`, `incidents` or `pages`."""

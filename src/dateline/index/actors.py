@@ -3,15 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 
-from dateline.index.cited import Cited
+from dateline.index.cited import Named
 from dateline.index.claims import PERPETRATOR_ROLES
-from dateline.index.entries import ActorEntry, ActorIncident, ClaimRow, IncidentEntry, RoleCount, Together
+from dateline.index.entries import ActorEntry, ActorIncident, ClaimRow, IncidentEntry, Mention, RoleCount, Together
 from dateline.index.mentions import Mentions
-from dateline.model import Corpus
+from dateline.kept import KeptParts
+from dateline.model import Actor, Briefing, Corpus, Record
 from dateline.model.names import all_names
 from dateline.vocabulary import Vocabulary
 
@@ -21,47 +23,92 @@ _COMPANY = 30  # so many others are listed at most
 
 def actor_entries(
     corpus: Corpus,
-    cited: Mapping[str, Cited],
+    named: Mapping[str, Named],
     mentions: Mentions,
     incidents: Mapping[str, IncidentEntry],
     claims: Mapping[str, Sequence[ClaimRow]],
     shared: Mapping[str, tuple[str, ...]],
     vocabulary: Vocabulary,
+    kept: KeptParts,
 ) -> dict[str, ActorEntry]:
     """Entries by id, by name."""
-    newest = sorted(cited, key=lambda key: (corpus.briefings[key].data.date, key), reverse=True)
-    briefings: dict[str, list[str]] = defaultdict(list)
+    newest = sorted(named, key=lambda key: (corpus.briefings[key].data.date, key), reverse=True)
+    naming: dict[str, list[_Naming]] = defaultdict(list)
     for key in newest:
-        for actor in cited[key].actors:
-            briefings[actor].append(key)
-    roles = _roles(incidents)
+        one = kept.of(_Naming, corpus.briefings[key], named[key])
+        for actor in named[key].actors:
+            naming[actor].append(one)
+    roles = _roles(incidents, kept)
     accusations, statements = _claims_by_actor(newest, claims)
-    entries = []
-    for key, record in corpus.actors.items():
-        own = {role: tuple(roles[key][role]) for role in vocabulary["roles"] if role in roles[key]}
-        dates = [corpus.briefings[briefing].data.date for briefing in briefings[key]]
-        entries.append(
-            ActorEntry(
-                id=key,
-                url=f"actors/{key}.html",
-                name=record.data.name,
-                sort_name=sort_name(record.data.name),
-                actor=record.data,
-                body=record.body,
-                path=record.path,
-                briefings=tuple(briefings[key]),
-                mentions=mentions.get(("actor", key), ()),
-                roles=own,
-                role_counts=tuple(RoleCount(role, len(items)) for role, items in own.items()),
-                accusations=tuple(accusations[key]),
-                statements=tuple(statements[key]),
-                appears_with=_company(key, briefings[key], cited, corpus),
-                collisions=_collisions(key, corpus, shared),
-                first_seen=min(dates, default=""),
-                last_seen=max(dates, default=""),
-            )
+    entries = [
+        kept.of(
+            _entry,
+            record,
+            kept.row(naming[key]),
+            mentions.get(("actor", key), ()),
+            kept.row(roles[key]),
+            kept.row(accusations[key]),
+            kept.row(statements[key]),
+            shared,
+            vocabulary,
         )
+        for key, record in corpus.actors.items()
+    ]
     return {entry.id: entry for entry in sorted(entries, key=lambda entry: (entry.sort_name, entry.id))}
+
+
+@dataclass(frozen=True)
+class _Naming:
+    """A briefing, and the records that it names."""
+
+    record: Record[Briefing]
+    named: Named
+
+
+@dataclass(frozen=True)
+class _Part:
+    """An incident in which an actor has a role."""
+
+    actor: str
+    role: str
+    incident: ActorIncident
+
+
+def _entry(
+    record: Record[Actor],
+    naming: Sequence[_Naming],
+    mentions: tuple[Mention, ...],
+    parts: Sequence[_Part],
+    accusations: tuple[ClaimRow, ...],
+    statements: tuple[ClaimRow, ...],
+    shared: Mapping[str, tuple[str, ...]],
+    vocabulary: Vocabulary,
+) -> ActorEntry:
+    key, actor = record.stem, record.data
+    roles: dict[str, list[ActorIncident]] = defaultdict(list)
+    for part in parts:
+        roles[part.role].append(part.incident)
+    own = {role: tuple(roles[role]) for role in vocabulary["roles"] if role in roles}
+    dates = [one.record.data.date for one in naming]
+    return ActorEntry(
+        id=key,
+        url=f"actors/{key}.html",
+        name=actor.name,
+        sort_name=sort_name(actor.name),
+        actor=actor,
+        body=record.body,
+        path=record.path,
+        briefings=tuple(one.record.stem for one in naming),
+        mentions=mentions,
+        roles=own,
+        role_counts=tuple(RoleCount(role, len(items)) for role, items in own.items()),
+        accusations=accusations,
+        statements=statements,
+        appears_with=_company(key, naming),
+        collisions=_collisions(key, actor, shared),
+        first_seen=min(dates, default=""),
+        last_seen=max(dates, default=""),
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -70,12 +117,16 @@ def sort_name(name: str) -> str:
     return _SIGNS.sub("", anyascii(name).casefold()).removeprefix("the ").strip()
 
 
-def _roles(incidents: Mapping[str, IncidentEntry]) -> dict[str, dict[str, list[ActorIncident]]]:
-    found: dict[str, dict[str, list[ActorIncident]]] = defaultdict(lambda: defaultdict(list))
-    for key, entry in incidents.items():
-        for part in entry.participants:
-            found[part.actor][part.role].append(ActorIncident(key, part.reports))
+def _roles(incidents: Mapping[str, IncidentEntry], kept: KeptParts) -> Mapping[str, Sequence[_Part]]:
+    found: dict[str, list[_Part]] = defaultdict(list)
+    for entry in incidents.values():
+        for part in kept.of(_parts, entry):
+            found[part.actor].append(part)
     return found
+
+
+def _parts(entry: IncidentEntry) -> tuple[_Part, ...]:
+    return tuple(_Part(part.actor, part.role, ActorIncident(entry.id, part.reports)) for part in entry.participants)
 
 
 def _claims_by_actor(
@@ -98,16 +149,16 @@ def _point(row: ClaimRow) -> tuple[str | None, str | None]:
     return row.claim.incident, row.claim.about.actor
 
 
-def _company(key: str, briefings: Sequence[str], cited: Mapping[str, Cited], corpus: Corpus) -> tuple[Together, ...]:
+def _company(key: str, naming: Sequence[_Naming]) -> tuple[Together, ...]:
     together: dict[str, list[str]] = defaultdict(list)
-    for briefing in briefings:
-        for other in cited[briefing].actors:
-            together[other].append(briefing)
-    together = {other: found for other, found in together.items() if other != key and other in corpus.actors}
+    for one in naming:
+        for other in one.named.actors:
+            together[other].append(one.record.stem)
+    together.pop(key, None)
     best = sorted(together, key=lambda other: (-len(together[other]), other))[:_COMPANY]
     return tuple(Together(other, tuple(together[other])) for other in best)
 
 
-def _collisions(key: str, corpus: Corpus, shared: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    names = dict.fromkeys(all_names(corpus.actors[key].data))
+def _collisions(key: str, actor: Actor, shared: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    names = dict.fromkeys(all_names(actor))
     return {name: tuple(other for other in shared[name] if other != key) for name in names if name in shared}

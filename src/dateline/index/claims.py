@@ -4,15 +4,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from dateline.index.entries import ClaimRow
-from dateline.model import Briefing, Claim, Corpus, Source
+from dateline.model import Actor, Briefing, Claim, Record, Source
 
 PERPETRATOR_ROLES = frozenset({"perpetrator", "alleged-perpetrator"})
 
 
-def claim_rows(briefing: Briefing, corpus: Corpus) -> tuple[ClaimRow, ...]:
-    """The briefing's claims: on who did it first, then on people harmed, then others; else as in its front matter."""
+def claim_rows(briefing: Briefing, actors: Mapping[str, Record[Actor]]) -> tuple[ClaimRow, ...]:
+    """The briefing's claims: on who did it first, then on people harmed, then others; else as in its front matter.
+
+    actors: at least those that are named in it, by id
+    """
     sources = {source.id: source for source in briefing.sources}
-    return tuple(_row(claim, briefing, sources, corpus) for claim in sorted(briefing.claims, key=claim_topic))
+    return tuple(_row(claim, briefing, sources, actors) for claim in sorted(briefing.claims, key=claim_topic))
 
 
 def claim_topic(claim: Claim) -> int:
@@ -23,14 +26,16 @@ def claim_topic(claim: Claim) -> int:
     return 1 if about.fatalities else 2 if about.injured else 3
 
 
-def _row(claim: Claim, briefing: Briefing, sources: Mapping[str, Source], corpus: Corpus) -> ClaimRow:
+def _row(
+    claim: Claim, briefing: Briefing, sources: Mapping[str, Source], actors: Mapping[str, Record[Actor]]
+) -> ClaimRow:
     quote = briefing.quotes.get(claim.quote) if claim.quote else None
     speaker = claim.claimant
     cited = speaker.source or (quote.source if quote else briefing.sources[0].id)
     return ClaimRow(
         briefing=briefing.id,
         claim=claim,
-        claimant=_claimant_name(claim, sources, corpus),
+        claimant=_claimant_name(claim, sources, actors),
         claimant_actor=speaker.actor,
         is_report=speaker.source is not None,
         source=sources.get(cited),
@@ -40,10 +45,10 @@ def _row(claim: Claim, briefing: Briefing, sources: Mapping[str, Source], corpus
     )
 
 
-def _claimant_name(claim: Claim, sources: Mapping[str, Source], corpus: Corpus) -> str:
+def _claimant_name(claim: Claim, sources: Mapping[str, Source], actors: Mapping[str, Record[Actor]]) -> str:
     speaker = claim.claimant
     if speaker.actor:
-        record = corpus.actors.get(speaker.actor)
+        record = actors.get(speaker.actor)
         return record.data.name if record else speaker.actor
     if speaker.source:
         source = sources.get(speaker.source)

@@ -136,10 +136,11 @@ class BriefingEntry:
 
 @dataclass(frozen=True)
 class ReportOf:
-    """What one briefing says of an incident."""
+    """What one briefing says of an incident; withdrawn: the briefing was taken back."""
 
     briefing: str
     report: IncidentReport
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,28 +8,32 @@ from dateline.index.claims import PERPETRATOR_ROLES, claim_topic, claimant_key, 
 from dateline.index.differences import differences_between
 from dateline.index.entries import ActorRole, ClaimRow, IncidentEntry, ReportOf
 from dateline.index.gaps import incident_gaps
-from dateline.model import Corpus, Count, Edtf, Incident
+from dateline.kept import KeptParts
+from dateline.model import Corpus, Count, Edtf, Incident, Location, Record
 from dateline.vocabulary import Vocabulary
 
 _PRECISION = ("exact", "near", "adm2", "adm1", "area", "country", "region", "sea-air")
 
 
 def incident_entries(
-    corpus: Corpus, claims: Mapping[str, Sequence[ClaimRow]], vocabulary: Vocabulary
+    corpus: Corpus, claims: Mapping[str, Sequence[ClaimRow]], vocabulary: Vocabulary, kept: KeptParts
 ) -> dict[str, IncidentEntry]:
     """Entries by id, newest first; those without a date last."""
     reports: dict[str, list[ReportOf]] = defaultdict(list)
-    for key, record in sorted(corpus.briefings.items(), key=lambda item: (item[1].data.date, item[0])):
+    for _, record in sorted(corpus.briefings.items(), key=lambda item: (item[1].data.date, item[0])):
         for report in record.data.incidents:
-            reports[report.id].append(ReportOf(key, report))
+            reports[report.id].append(kept.of(ReportOf, record.stem, report, record.data.review == "withdrawn"))
     about: dict[str, list[ClaimRow]] = defaultdict(list)
     for rows in claims.values():
         for row in rows:
             if row.claim.incident:
                 about[row.claim.incident].append(row)
-    ids = sorted({*reports, *corpus.incidents})
-    made = (_entry(key, reports[key], about[key], corpus, vocabulary) for key in ids)
-    entries = [entry for entry in made if entry]
+    entries: list[IncidentEntry] = []
+    for key in sorted({*reports, *corpus.incidents}):
+        own, told = corpus.incidents.get(key), kept.row(reports[key])
+        place = corpus.locations.get(_place(_pinned(key, own), _standing(told) or told)[0] or "")
+        entry = kept.of(_entry, key, own, told, kept.row(about[key]), place, vocabulary)
+        entries += [entry] if entry else []
     return {entry.id: entry for entry in sorted(entries, key=_newest_first, reverse=True)}
 
 
@@ -38,14 +42,19 @@ def _newest_first(entry: IncidentEntry) -> tuple[str, str]:
 
 
 def _entry(
-    key: str, reports: Sequence[ReportOf], rows: Sequence[ClaimRow], corpus: Corpus, vocabulary: Vocabulary
+    key: str,
+    record: Record[Incident] | None,
+    reports: Sequence[ReportOf],
+    rows: Sequence[ClaimRow],
+    place: Record[Location] | None,
+    vocabulary: Vocabulary,
 ) -> IncidentEntry | None:
-    record = corpus.incidents.get(key)
-    pinned = record.data if record else Incident(id=key)
+    """place: the record of where it was, or None where there is none such."""
+    pinned = _pinned(key, record)
     kind = pinned.type or _most_common([item.report.type for item in reports])
     if not kind:
         return None
-    standing = _standing(reports, corpus)
+    standing = _standing(reports)
     location, precision = _place(pinned, standing or reports)
     entry_type = vocabulary["incident-types"].get(kind)
     has_perpetrator = bool(entry_type and entry_type["has_perpetrator"])
@@ -53,7 +62,7 @@ def _entry(
     entry = IncidentEntry(
         id=key,
         url=f"incidents/{key}.html",
-        title=_title(pinned, reports, kind, location, corpus, vocabulary),
+        title=_title(pinned, reports, kind, place, vocabulary),
         type=kind,
         category=str(entry_type["category"]) if entry_type else "other",
         date=_date(pinned, standing or reports),
@@ -76,9 +85,13 @@ def _entry(
     return replace(entry, gaps=incident_gaps(entry))
 
 
-def _standing(reports: Sequence[ReportOf], corpus: Corpus) -> Sequence[ReportOf]:
+def _standing(reports: Sequence[ReportOf]) -> Sequence[ReportOf]:
     """Those of briefings that were not withdrawn: nobody is accused, and nothing counted, by what was taken back."""
-    return [item for item in reports if corpus.briefings[item.briefing].data.review != "withdrawn"]
+    return [item for item in reports if not item.withdrawn]
+
+
+def _pinned(key: str, record: Record[Incident] | None) -> Incident:
+    return record.data if record else Incident(id=key)
 
 
 def _board_order(row: ClaimRow) -> tuple[int, str, str, str, str]:
@@ -128,15 +141,13 @@ def _title(
     pinned: Incident,
     reports: Sequence[ReportOf],
     kind: str,
-    location: str | None,
-    corpus: Corpus,
+    place: Record[Location] | None,
     vocabulary: Vocabulary,
 ) -> str:
     given = [pinned.title, *(item.report.title for item in reports)]
     if any(given):
         return next(title for title in given if title)
     label = vocabulary.label("incident-types", kind)
-    place = corpus.locations.get(location or "")
     return f"{label} in {place.data.name}" if place else label
 
 

@@ -2,64 +2,62 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from dateline.index.cited import Cited
+from dateline.index.cited import Named
 from dateline.index.entries import Mention, NameTarget
 from dateline.index.matching import NameFound, names_in
+from dateline.kept import KeptParts
 from dateline.markdown import sentence_spans, text_blocks
-from dateline.model import Corpus
+from dateline.model import Actor, Corpus, Location, Record
 from dateline.model.names import all_names
 
-_KEPT = 20_000  # briefings whose mentions are not looked for again by a server, where a change left them as they were
-Names = tuple[tuple[str, NameTarget], ...]
-Mentions = Mapping[tuple[str, str], tuple[Mention, ...]]
+Target = tuple[str, str]
+Names = Mapping[str, NameTarget]
+Mentions = Mapping[Target, tuple[Mention, ...]]
 
 
-def mentions_of(corpus: Corpus, cited: Mapping[str, Cited], names: Mapping[str, Mapping[str, NameTarget]]) -> Mentions:
+def mentions_of(corpus: Corpus, named: Mapping[str, Named], names: Mapping[str, Names], kept: KeptParts) -> Mentions:
     """(kind, id) -> mentions, newest briefing first; kind is `actor` or `location`."""
-    found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    found: dict[Target, list[Mention]] = defaultdict(list)
+    people = kept.equal(_people, _people(corpus))
     newest = sorted(corpus.briefings, key=lambda key: (corpus.briefings[key].data.date, key), reverse=True)
     for key in newest:
-        spelt = tuple(_spellings(corpus, cited[key]))
-        people = frozenset(_people(corpus, names[key]))
-        body = corpus.briefings[key].body
-        for target, mention in _mentions_in(key, body, tuple(names[key].items()), spelt, people):
+        record = corpus.briefings[key]
+        for target, mention in kept.of(_mentions_in, record.stem, record.body, names[key], named[key], people):
             found[target].append(mention)
-    return {target: tuple(mentions) for target, mentions in found.items()}
+    return {target: kept.row(mentions) for target, mentions in found.items()}
 
 
-def _spellings(corpus: Corpus, cited: Cited) -> Iterator[tuple[tuple[str, str], Names]]:
-    for kind, records, ids in (
-        ("actor", corpus.actors, cited.actors),
-        ("location", corpus.locations, cited.locations),
-    ):
-        for key in (key for key in ids if key in records):
-            names = all_names(records[key].data)
-            yield (kind, key), tuple((name, NameTarget(kind, (key,))) for name in names)
+def _people(corpus: Corpus) -> frozenset[str]:
+    return frozenset(key for key, record in corpus.actors.items() if record.data.kind == "person")
 
 
-def _people(corpus: Corpus, names: Mapping[str, NameTarget]) -> Iterator[str]:
-    keys = (key for target in names.values() if target.kind == "actor" for key in target.ids)
-    yield from (key for key in keys if corpus.actors[key].data.kind == "person")
+def _spellings(named: Named) -> Iterator[tuple[Target, Names]]:
+    """Record -> its own names."""
+    kinds: tuple[tuple[str, Mapping[str, Record[Actor] | Record[Location]]], ...] = (
+        ("actor", named.actors),
+        ("location", named.locations),
+    )
+    for kind, records in kinds:
+        for key, record in records.items():
+            yield (kind, key), {name: NameTarget(kind, (key,)) for name in all_names(record.data)}
 
 
-@lru_cache(maxsize=_KEPT)
 def _mentions_in(
-    briefing: str, body: str, names: Names, spelt: tuple[tuple[tuple[str, str], Names], ...], people: frozenset[str]
-) -> tuple[tuple[tuple[str, str], Mention], ...]:
-    """Each record's first mention. spelt: record -> its own names; people: ids of actors that are persons."""
-    linked = dict(_first_mentions(briefing, body, dict(names)))
+    briefing: str, body: str, names: Names, named: Named, people: frozenset[str]
+) -> tuple[tuple[Target, Mention], ...]:
+    """Each record's first mention. people: ids of actors that are persons."""
+    linked = dict(_first_mentions(briefing, body, names))
     blocks = [block.text for block in text_blocks(body)]
-    for target, own in spelt:
+    for target, own in _spellings(named):
         if target not in linked:
-            found = ((text, item) for text in blocks for item in names_in(text, dict(own)))
-            first = next(((text, it) for text, it in found if _stands_for_it(text, it, dict(names), people)), None)
+            found = ((text, item) for text in blocks for item in names_in(text, own))
+            first = next(((text, it) for text, it in found if _stands_for_it(text, it, names, people)), None)
             linked |= {target: _mention(briefing, *first)} if first else {}
     return tuple(linked.items())
 
 
-def _stands_for_it(text: str, item: NameFound, names: Mapping[str, NameTarget], people: frozenset[str]) -> bool:
+def _stands_for_it(text: str, item: NameFound, names: Names, people: frozenset[str]) -> bool:
     """True under another record's link (“Ohio” in “Ohio Senate”), unless within a person's name or a compound.
 
     Where nothing is linked a name is left out on purpose.
@@ -70,14 +68,12 @@ def _stands_for_it(text: str, item: NameFound, names: Mapping[str, NameTarget], 
     return bool(over) and not joined and people.isdisjoint(named)
 
 
-def _first_mentions(
-    briefing: str, body: str, names: Mapping[str, NameTarget]
-) -> Iterator[tuple[tuple[str, str], Mention]]:
+def _first_mentions(briefing: str, body: str, names: Names) -> Iterator[tuple[Target, Mention]]:
     """A name that several share counts for each of them only where nothing else names that one."""
     found = [(block.text, item) for block in text_blocks(body) for item in names_in(block.text, names)]
     own = [(text, item) for text, item in found if len(item.target.ids) == 1]
     shared = [(text, item) for text, item in found if len(item.target.ids) > 1]
-    seen: set[tuple[str, str]] = set()
+    seen: set[Target] = set()
     for text, item in (*own, *shared):
         for target in ((item.target.kind, key) for key in item.target.ids):
             if target not in seen:

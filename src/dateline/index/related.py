@@ -1,65 +1,82 @@
 """Which other briefings a reader may want next, and why."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import merge, nsmallest
+from itertools import chain, islice
+from operator import itemgetter
 
-from dateline.index.cited import Cited
+from dateline.index.cited import Named
 from dateline.index.entries import IncidentEntry, Related
-from dateline.model import Corpus
+from dateline.kept import KeptParts
+from dateline.model import Actor, Briefing, Corpus, Location, Record
 
 _MOST = 6
 _COMMON = 200  # an actor or place in more briefings than this says nothing about kinship
 
 
 def related_to(
-    corpus: Corpus, cited: Mapping[str, Cited], incidents: Mapping[str, IncidentEntry]
+    corpus: Corpus, named: Mapping[str, Named], incidents: Mapping[str, IncidentEntry], kept: KeptParts
 ) -> dict[str, tuple[Related, ...]]:
     """Briefing -> at most six others: the same incident first, then two or more actors in common, then the place."""
     by_actor: dict[str, list[str]] = defaultdict(list)
-    by_place: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(corpus.briefings):
-        for actor in cited[key].actors:
-            by_actor[actor].append(key)
-        if place := corpus.briefings[key].data.location:
-            by_place[place].append(key)
-    return {key: _related(key, corpus, cited[key], incidents, by_actor, by_place) for key in corpus.briefings}
+    by_place: dict[str, list[Record[Briefing]]] = defaultdict(list)
+    for key, record in sorted(corpus.briefings.items()):
+        for actor in named[key].actors:
+            by_actor[actor].append(record.stem)
+        if record.data.location:
+            by_place[record.data.location].append(record)
+    sharing = {key: kept.of(_Sharing, corpus.actors[key], kept.row(found)) for key, found in by_actor.items()}
+    places = {
+        key: kept.of(_FiledFrom, corpus.locations.get(key), *found)
+        for key, found in by_place.items()
+        if len(found) <= _COMMON
+    }
+    return {
+        key: kept.of(
+            _related,
+            record,
+            kept.row([incidents[report.id] for report in record.data.incidents if report.id in incidents]),
+            places.get(record.data.location or ""),
+            *(sharing[actor] for actor in named[key].actors if len(by_actor[actor]) <= _COMMON),
+        )
+        for key, record in corpus.briefings.items()
+    }
+
+
+@dataclass(frozen=True)
+class _Sharing:
+    """The briefings that name an actor, by id."""
+
+    actor: Record[Actor]
+    briefings: tuple[str, ...]
 
 
 def _related(
-    key: str,
-    corpus: Corpus,
-    cited: Cited,
-    incidents: Mapping[str, IncidentEntry],
-    by_actor: Mapping[str, Sequence[str]],
-    by_place: Mapping[str, Sequence[str]],
+    record: Record[Briefing], entries: Sequence[IncidentEntry], place: "_FiledFrom | None", *sharing: _Sharing
 ) -> tuple[Related, ...]:
-    briefing = corpus.briefings[key].data
+    """place, sharing: those that tell of kinship."""
     reasons: dict[str, str] = {}
-    for report in briefing.incidents:
-        entry = incidents.get(report.id)
-        if entry:
-            same = f"Reports the same incident: {entry.title}"
-            reasons.update({item.briefing: same for item in entry.reports if item.briefing not in reasons})
-    for other, names in _sharing(cited, by_actor, corpus):
+    for entry in entries:
+        for item in entry.reports[: _MOST + 1]:
+            reasons.setdefault(item.briefing, f"Reports the same incident: {entry.title}")
+    for other, names in _in_common(sharing):
         reasons.setdefault(other, f"Also names {names}")
-    near = by_place.get(briefing.location or "", ())
-    for other in _nearest_in_time(briefing.date, near if len(near) <= _COMMON else (), corpus):
-        place = corpus.locations.get(briefing.location or "")
-        reasons.setdefault(other, f"Also from {place.data.name}" if place else "From the same place")
-    reasons.pop(key, None)
-    return tuple(Related(other, reason) for other, reason in list(reasons.items())[:_MOST])
+    if place:
+        near = (other for other in place.nearest(record.data.date) if other not in reasons)
+        reasons.update(dict.fromkeys(islice(near, max(0, _MOST + 1 - len(reasons))), place.reason))
+    reasons.pop(record.stem, None)
+    return tuple(Related(other, reason) for other, reason in islice(reasons.items(), _MOST))
 
 
-def _sharing(cited: Cited, by_actor: Mapping[str, Sequence[str]], corpus: Corpus) -> list[tuple[str, str]]:
-    shared: dict[str, list[str]] = defaultdict(list)
-    for actor in cited.actors:
-        if actor in corpus.actors and len(by_actor[actor]) <= _COMMON:
-            for other in by_actor[actor]:
-                shared[other].append(corpus.actors[actor].data.name)
-    counts = Counter({other: len(names) for other, names in shared.items() if len(names) > 1})
-    best = sorted(counts, key=lambda other: (-counts[other], other))[: _MOST + 1]
-    return [(other, _list(shared[other])) for other in best]
+def _in_common(sharing: Sequence[_Sharing]) -> list[tuple[str, str]]:
+    """The briefings that name two or more of these actors, and their names; those that name most first."""
+    counts = Counter(chain.from_iterable(one.briefings for one in sharing))
+    best = nsmallest(_MOST + 1, ((-count, other) for other, count in counts.items() if count > 1))
+    return [(other, _list([one.actor.data.name for one in sharing if other in one.briefings])) for _, other in best]
 
 
 def _list(names: Sequence[str]) -> str:
@@ -67,12 +84,20 @@ def _list(names: Sequence[str]) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
 
 
-def _nearest_in_time(date: str, keys: Sequence[str], corpus: Corpus) -> list[str]:
-    origin = datetime.date.fromisoformat(date)
-    return sorted(
-        keys,
-        key=lambda other: (
-            abs((datetime.date.fromisoformat(corpus.briefings[other].data.date) - origin).days),
-            other,
-        ),
-    )
+class _FiledFrom:
+    """The briefings of a place in the order of their days: the nearest are found without a look at the others."""
+
+    def __init__(self, place: Record[Location] | None, *records: Record[Briefing]) -> None:
+        self.reason = f"Also from {place.data.name}" if place else "From the same place"
+        days = [(datetime.date.fromisoformat(record.data.date).toordinal(), record.stem) for record in records]
+        self._forwards = sorted(days)
+        self._backwards = sorted((-day, key) for day, key in days)
+
+    def nearest(self, date: str) -> Iterator[str]:
+        """All of them, the nearest in time first; of two on days as near, by id."""
+        day = datetime.date.fromisoformat(date).toordinal()
+        first = itemgetter(0)
+        later = islice(self._forwards, bisect_left(self._forwards, day, key=first), None)
+        earlier = islice(self._backwards, bisect_right(self._backwards, -day, key=first), None)
+        near = merge(((found - day, key) for found, key in later), ((found + day, key) for found, key in earlier))
+        return (key for _, key in near)

@@ -2,25 +2,26 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from textwrap import shorten
 
 from dateline.index.entries import MarkedSpan, SourceEntry
-from dateline.model import Briefing, Corpus, Seed, Source
+from dateline.kept import KeptParts
+from dateline.model import Briefing, Corpus, Seed
 from dateline.model.quoting import find_quote
 
 _DATELINE = re.compile(r".{0,120}?\s[—–-]{1,2}\s", re.DOTALL)
 
 
-def source_entries(corpus: Corpus) -> dict[str, SourceEntry]:
+def source_entries(corpus: Corpus, kept: KeptParts) -> dict[str, SourceEntry]:
     """Entries by id, newest first; a seed that no briefing cites has no page."""
-    cited: dict[str, list[tuple[Briefing, Source]]] = defaultdict(list)
+    cited: dict[str, list[Briefing]] = defaultdict(list)
     for _, record in sorted(corpus.briefings.items()):
-        for source in record.data.sources:
-            if source.seed in corpus.seeds:
-                cited[source.seed].append((record.data, source))
-    ids = _ids(sorted(cited))
-    entries = [_entry(ids[ref], corpus.seeds[ref], uses) for ref, uses in cited.items()]
+        for ref in dict.fromkeys(source.seed for source in record.data.sources):
+            if ref in corpus.seeds:
+                cited[ref].append(record.data)
+    ids = kept.of(_ids, *(corpus.seeds[ref].ref for ref in sorted(cited)))
+    entries = [kept.of(_entry, ids[ref], corpus.seeds[ref], *briefings) for ref, briefings in cited.items()]
     return {entry.id: entry for entry in sorted(entries, key=lambda entry: (_date(entry), entry.id), reverse=True)}
 
 
@@ -28,7 +29,7 @@ def _date(entry: SourceEntry) -> str:
     return next((source.published for source in entry.cited_as if source.published), "")
 
 
-def _ids(refs: Sequence[str]) -> dict[str, str]:
+def _ids(*refs: str) -> Mapping[str, str]:
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for ref in refs:
@@ -41,7 +42,8 @@ def _ids(refs: Sequence[str]) -> dict[str, str]:
     return ids
 
 
-def _entry(key: str, seed: Seed, uses: Sequence[tuple[Briefing, Source]]) -> SourceEntry:
+def _entry(key: str, seed: Seed, *briefings: Briefing) -> SourceEntry:
+    uses = [(briefing, source) for briefing in briefings for source in briefing.sources if source.seed == seed.ref]
     spans: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
     for briefing, source in uses:
         for name, quote in briefing.quotes.items():

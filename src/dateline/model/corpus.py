@@ -45,7 +45,7 @@ class Record(Generic[T]):
             keys = keys[:-1]
         return self.lines.get(keys, 1)
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The file's name without folder and ending."""
         return self.path.rpartition("/")[2].removesuffix(".md")

@@ -12,6 +12,7 @@ from dateline.checking import Kept, load_project
 from dateline.disk import write_atomic
 from dateline.engine import EnginePages
 from dateline.errors import EngineError, TemplateError
+from dateline.kept import KeptParts
 from dateline.model import Corpus, Problem
 from dateline.project import Project
 from dateline.render import theme_files
@@ -41,7 +42,7 @@ class LiveSite:
         """Nothing of the project is read yet."""
         self.project, self._reloads, self._show, self._say = project, reloads, show, say
         self.state = 0
-        self._kept = Kept()
+        self._kept, self._checked = Kept(), KeptParts()
         self._engine: EnginePages | None = None
         self._settings_built = True
         self._theme = ""
@@ -67,7 +68,9 @@ class LiveSite:
         corpus, problems = load_project(self.project, kept=self._kept)
         if self._before and corpus == self._before.corpus:
             return corpus
-        found = {*problems, *check_corpus(corpus, self.project.vocabulary, severities=["error"])}
+        self._checked = KeptParts(self._checked)
+        faults = check_corpus(corpus, self.project.vocabulary, severities=["error"], kept=self._checked)
+        found = {*problems, *faults}
         errors = sorted(problem for problem in found if problem.severity == "error")
         if not errors:
             return corpus

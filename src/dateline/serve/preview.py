@@ -7,6 +7,7 @@ from functools import cached_property
 from dateline.export import Export, export_files
 from dateline.index import build_index
 from dateline.index.entries import Index
+from dateline.kept import KeptParts
 from dateline.model import Corpus, Page
 from dateline.project import Project
 from dateline.render import Planned, assets, plan_data, plan_site
@@ -14,13 +15,14 @@ from dateline.render import Planned, assets, plan_data, plan_site
 
 @dataclass(frozen=True)
 class Preview:
-    """One state of a project. pages, data: by their addresses below the site's root."""
+    """One state of a project. pages, data: by their addresses below the site's root; parts: those of the index."""
 
     project: Project
     corpus: Corpus
     index: Index
     pages: Mapping[str, Planned]
     data: Mapping[str, Planned]
+    parts: KeptParts
 
     @property
     def newest(self) -> str:
@@ -53,7 +55,10 @@ def preview(project: Project, corpus: Corpus, *, before: Preview | None = None) 
 
     before  an earlier state with the same settings: where the corpus is the same, so is its index
     """
-    same = before is not None and before.corpus == corpus
-    index = before.index if before and same else build_index(corpus, project.vocabulary)
+    if before and before.corpus == corpus:
+        index, parts = before.index, before.parts
+    else:
+        parts = KeptParts(before.parts if before else None)
+        index = build_index(corpus, project.vocabulary, parts)
     pages = {Page(page.path, "").url: page for page in plan_site(index, corpus, project)}
-    return Preview(project, corpus, index, pages, {file.path: file for file in plan_data(index)})
+    return Preview(project, corpus, index, pages, {file.path: file for file in plan_data(index)}, parts)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from dateline.index.entries import ActorEntry, ActorIncident, IncidentEntry, Together
 from dateline.model import Page
@@ -19,6 +19,7 @@ from dateline.render.planned import Planned, planned
 from dateline.render.record_lists import claim_list, mention_list
 from dateline.render.rows import incident_row, role_counts
 from dateline.render.site import Here, Site
+from dateline.render.split import is_long
 from dateline.render.views import Drawing, Fact, Group, IncidentRow, Link
 
 _ALSO = 6  # other names that stand below the headline
@@ -42,9 +43,14 @@ class Company:
 def pages(site: Site) -> Iterator[Planned]:
     """One page per actor, and further pages for its long lists."""
     for entry in site.index.actors.values():
-        lists = {item.name: item for item in _lists(site, entry)}
-        yield _page(Here(site, f"actors/{entry.id}.md"), entry, lists)
-        yield from list_pages(site, "actors", entry.id, list(lists.values()))
+        yield _page(Here(site, f"actors/{entry.id}.md"), entry)
+        if _has_long_list(entry):
+            yield from list_pages(site, "actors", entry.id, list(_lists(site, entry)))
+
+
+def _has_long_list(entry: ActorEntry) -> bool:
+    incidents = list(chain.from_iterable(entry.roles.values()))
+    return any(is_long(items) for items in (incidents, entry.accusations, entry.statements, entry.briefings))
 
 
 def _lists(site: Site, entry: ActorEntry) -> Iterator[LongList]:
@@ -71,8 +77,9 @@ def _incident_list(site: Site, entry: ActorEntry) -> LongList:
 
 
 @planned
-def _page(here: Here, entry: ActorEntry, lists: dict[str, LongList]) -> Page:
+def _page(here: Here, entry: ActorEntry) -> Page:
     actor = entry.actor
+    lists = {item.name: item for item in _lists(here.site, entry)}
     kind = here.site.vocabulary.label("actor-kinds", actor.kind)
     names, scripts = name_views(here, actor), script_names(actor)
     beside = [alias.name for alias in scripts]
