@@ -2,22 +2,15 @@
 // page. A mouse opens one by resting on a name, the keyboard by reaching it, a finger by a first tap (a second one goes
 // there). Escape closes it. Without this script a name is a link with a title.
 (() => {
-  "use strict";
-
-  const WAIT = 180; // milliseconds before a resting mouse opens a card, and before one that left closes it
-  const entries = {};
-  document.querySelectorAll("li[data-card]").forEach((entry) => {
-    entries[entry.querySelector("a").href] = entry;
-  });
+  const WAIT = 180; // milliseconds until a resting mouse opens a card, and one that left closes it
+  const listed = [...document.querySelectorAll("li[data-card]")];
+  const entries = Object.fromEntries(listed.map((entry) => [entry.querySelector("a").href, entry]));
 
   const card = document.createElement("div");
-  card.className = card.id = "card";
-  card.setAttribute("role", "tooltip");
-  card.hidden = true;
+  Object.assign(card, { id: "card", className: "card", role: "tooltip", hidden: true });
   document.querySelector(".body").append(card);
 
-  let owner = null;
-  let timer = 0;
+  let owner, timer;
   let finger = false; // whether the last pointer was one
 
   const fill = (entry) => {
@@ -40,7 +33,7 @@
 
   const close = () => {
     clearTimeout(timer);
-    if (owner) owner.removeAttribute("aria-describedby");
+    owner?.removeAttribute("aria-describedby");
     owner = null;
     card.hidden = true;
   };
@@ -76,11 +69,11 @@
   });
   card.onpointerenter = () => clearTimeout(timer);
   card.onpointerleave = () => later(close);
-  document.addEventListener("pointerdown", (event) => {
+  addEventListener("pointerdown", (event) => {
     finger = event.pointerType === "touch";
     if (!event.target.closest(".card, a.name")) close();
   });
-  document.addEventListener("keydown", (event) => {
+  addEventListener("keydown", (event) => {
     finger = false;
     if (event.key === "Escape") close();
   });

@@ -1,22 +1,19 @@
 // Lists that are whole on their page are narrowed in place, and tables sorted; the state stands in the address.
 // Without this script each value of a filter leads to a page of its own.
 (() => {
-  "use strict";
-
   const list = document.querySelector("[data-list]");
-  const all = (selector) => Array.from(list.querySelectorAll(selector));
+  const all = (selector) => [...list.querySelectorAll(selector)];
   const says = list.querySelector("[role=status]");
   const said = says.textContent;
   const rows = all("tbody tr:not(.group), ol.records > li");
   const heads = all("th[data-sort]");
   const facets = "whole" in list.dataset ? all("[data-facet]:not([data-fixed])") : [];
-  const clear = document.createElement("a");
-  Object.assign(clear, { href: location.pathname, textContent: "Show all" });
+  const clear = Object.assign(document.createElement("a"), { href: location.pathname, textContent: "Show all" });
   says.after(" ", clear);
 
   // The address without this value where it is chosen, with it where it is not.
   function toggled(query, key, value) {
-    const next = new URLSearchParams(Array.from(query).filter((pair) => pair[0] !== key || pair[1] !== value));
+    const next = new URLSearchParams([...query].filter((pair) => pair[0] !== key || pair[1] !== value));
     if (!query.getAll(key).includes(value)) next.append(key, value);
     return "?" + next;
   }
@@ -56,7 +53,7 @@
     const key = (row) => row.cells[at].dataset.key ?? row.cells[at].textContent;
     const sorted = at < 0 ? rows : rows.slice().sort((a, b) => compare(key(a), key(b), down));
     rows[0].parentElement.append(...sorted);
-    heads.forEach((head) => head.removeAttribute("aria-sort"));
+    heads.forEach((head) => (head.ariaSort = null));
     if (at < 0) return "";
     heads[at].ariaSort = down ? "descending" : "ascending";
     return ", by “" + heads[at].textContent + "”, " + heads[at].ariaSort;
@@ -98,7 +95,7 @@
     go(link.href);
     if (link === clear) list.querySelector("summary").focus();
   });
-  document.addEventListener("click", (event) => {
+  addEventListener("click", (event) => {
     all("details[open]").forEach((box) => (box.open = box.contains(event.target)));
   });
   list.addEventListener("keydown", (event) => {

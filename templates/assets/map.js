@@ -1,7 +1,5 @@
 // Wide maps come nearer by buttons, + - 0, Ctrl with the wheel, or two fingers; they move by scrolling or dragging.
 document.querySelectorAll(".wide .map").forEach((map) => {
-  "use strict";
-
   const frame = map.parentElement;
   const tools = frame.parentElement.querySelector(".tools");
   const fingers = new Map();

@@ -1,8 +1,7 @@
-// Addresses of records have no capital letters: one that was typed with some leads to the page that has none.
-(function () {
-  "use strict";
-  var root = new URL("..", document.currentScript.src).pathname;
-  var path = location.pathname;
-  var plain = root + path.slice(root.length).toLowerCase();
-  if (path.indexOf(root) === 0 && plain !== path) location.replace(plain + location.search + location.hash);
+// Addresses have no capital letters: one typed with some leads to the page without.
+(() => {
+  const root = new URL("..", document.currentScript.src).pathname;
+  const { pathname, search, hash } = location;
+  const plain = root + pathname.slice(root.length).toLowerCase();
+  if (pathname.startsWith(root) && plain !== pathname) location.replace(plain + search + hash);
 })();

@@ -1,11 +1,9 @@
 // Notes beside the report. Where there is a margin each stands at the height of the words it is on, or right below the
-// note before it; the style sheet alone has to guess heights and may leave gaps. On a narrow screen a letter opens and
+// note before it; the style sheet alone has to guess heights. On a narrow screen a letter opens and
 // closes its note below the paragraph; without this script it leads there.
 (() => {
-  "use strict";
-
   const report = document.querySelector(".prose.report");
-  if (!report || !report.querySelector(".margin")) return;
+  if (!report?.querySelector(".margin")) return;
   const wide = matchMedia("(min-width: 62em)");
   const GAP = 12;
 
@@ -33,7 +31,7 @@
     const letter = event.target.closest(".note-ref a");
     if (!letter || wide.matches) return;
     event.preventDefault();
-    letter.setAttribute("aria-expanded", document.getElementById(letter.hash.slice(1)).classList.toggle("open"));
+    letter.ariaExpanded = document.getElementById(letter.hash.slice(1)).classList.toggle("open");
   });
 
   arrange();

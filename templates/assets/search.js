@@ -1,7 +1,5 @@
 // The search page: words and facets in, records out. The index is Pagefind's; the state stands in the address.
 (() => {
-  "use strict";
-
   // The values of large facets are many: they are loaded when the facet is opened.
   const FACETS = [
     { key: "kind", label: "Kind", open: true },
@@ -19,17 +17,16 @@
   const [input, says, facets, results, more] = ["words", "says", "facets", "results", "more"].map((part) =>
     document.getElementById("search-" + part)
   );
-  const lists = says.innerHTML.slice(says.innerHTML.indexOf("use the lists"));
+  const lists = says.innerHTML.replace(/.*(?=use the lists)/s, "");
   const wide = matchMedia("(min-width: 48em)"); // beside the results; above them facets stay closed
   const asked = new URLSearchParams(location.search);
   const chosen = Object.fromEntries(FACETS.map(({ key }) => [key, asked.getAll(key)]));
   const opened = {}; // facets that the reader opened, or asked more values of
   let words = asked.get("q") || "";
   let turn = 0; // the latest search; answers of older ones are dropped
-  let engine = null;
+  let engine;
 
   const choices = () => FACETS.filter(({ key }) => chosen[key].length);
-  const isWanted = ({ key, large }) => !large || opened[key] || chosen[key].length;
 
   function make(name, values, ...inside) {
     const element = Object.assign(document.createElement(name), values);
@@ -65,7 +62,9 @@
       says.textContent = "Type a word, or choose below.";
     }
     // Counts come after the first results: they take as much to load again.
-    const wanted = Object.fromEntries(FACETS.filter(isWanted).map(({ key }) => [key, ""]));
+    const wanted = Object.fromEntries(
+      FACETS.filter(({ key, large }) => !large || opened[key] || chosen[key].length).map(({ key }) => [key, ""])
+    );
     await engine.preload(words || EVERY, { filters: wanted });
     const counted = await engine.search(words || EVERY, { filters });
     if (mine === turn) drawFacets(counted.filters, counted.totalFilters);
@@ -119,7 +118,7 @@
   function drawFacet({ key, label, large, ...facet }, left, all) {
     const on = chosen[key];
     const counts = on.length && Object.keys(all).length ? all : left;
-    const values = Array.from(new Set([...on, ...Object.keys(counts).filter((value) => counts[value])]));
+    const values = [...new Set([...on, ...Object.keys(counts).filter((value) => counts[value])])];
     if (!values.length && !large) return [];
     values.sort(
       (a, b) =>
@@ -165,7 +164,7 @@
 
   // Arrows move from the box through the results; Escape leads back to the box.
   function keys(event) {
-    const links = Array.from(results.querySelectorAll(".title a"));
+    const links = [...results.querySelectorAll(".title a")];
     const at = links.indexOf(document.activeElement);
     if (at < 0 && document.activeElement !== input) return;
     const found = at >= 0;
@@ -182,10 +181,10 @@
       engine = await import(new URL("pagefind/pagefind.js", location.href).href);
       await engine.options({ excerptLength: 32, noWorker: true }); // a worker would be a second copy of the engine
       await engine.init();
-    } catch (error) {
+    } catch {
       return cannot("The search index could not be loaded.");
     }
-    let timer = 0;
+    let timer;
     const ask = (wait) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -198,7 +197,7 @@
       event.preventDefault();
       ask(0);
     };
-    document.addEventListener("keydown", keys, true);
+    addEventListener("keydown", keys, true);
     await search();
   }
 

@@ -1,12 +1,10 @@
 // What every page can do beyond reading: keys, marks, contents, colours, citations, reports, print.
 (() => {
-  "use strict";
-
   const all = (selector) => document.querySelectorAll(selector);
   const typing = () => document.activeElement.matches("input[type=search], textarea, select");
 
   // "/" goes to the search box.
-  document.addEventListener("keydown", (event) => {
+  addEventListener("keydown", (event) => {
     if (event.key === "Escape" && typing()) document.activeElement.blur();
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing()) return;
     event.preventDefault();
@@ -22,7 +20,7 @@
   light();
 
   // The section that is read is the last whose heading stands in the upper third.
-  const parts = Array.from(all(".contents a")).map((link) => [link, document.getElementById(link.hash.slice(1))]);
+  const parts = [...all(".contents a")].map((link) => [link, document.getElementById(link.hash.slice(1))]);
   const follow = () => {
     const read = parts.filter(([, part]) => part && part.getBoundingClientRect().top < innerHeight / 3).pop();
     parts.forEach((pair) => (pair[0].ariaCurrent = pair === read ? "true" : null));

@@ -1,9 +1,7 @@
 // "Since your last visit": which of the listed briefings are new or changed. What was seen stays in this browser.
 (() => {
-  "use strict";
-
   const section = document.getElementById("since");
-  const items = Array.from(section.querySelectorAll("li"));
+  const items = [...section.querySelectorAll("li")];
   const key = "dateline-seen:" + location.pathname;
   const seen = Object.fromEntries(items.map(({ dataset }) => [dataset.id, dataset.changed]));
   let before;
@@ -12,8 +10,8 @@
     sessionStorage[key] ??= localStorage[key] || "null";
     localStorage[key] = JSON.stringify({ day: Date.now(), seen });
     before = JSON.parse(sessionStorage[key]);
-  } catch (error) {
-    return; // storage is closed: nothing to compare with
+  } catch {
+    return; // storage is closed
   }
   if (!before) return;
   const left = items.filter(({ dataset }) => before.seen[dataset.id] !== dataset.changed);
