@@ -15,7 +15,7 @@ from folders import PROJECTS
 
 from dateline.api import Project, build_project, check_project, format_problems
 from dateline.build import stage_project
-from dateline.check import RULES
+from dateline.check import ELSEWHERE, RULES
 from dateline.model.paths import is_generated
 
 REWRITE = os.environ.get("DATELINE_REWRITE") == "1"
@@ -49,13 +49,19 @@ def test_problems(name: str) -> None:
     assert found == expected.read_text(encoding="utf-8")
 
 
+# Of the rules on drafting, refreshing, renaming and mending the check says nothing; the tests of those commands do.
+BESIDE_THE_CHECK = {
+    rule for rule in ELSEWHERE if rule.startswith(("draft-", "refresh-", "record-", "unfinished-", "fix-"))
+} | {"seed-needs-package", "seed-undated", "seed-drafted"}
+
+
 def test_every_rule_is_broken_somewhere() -> None:
     """A rule without a case is a rule that nobody has seen work."""
     files = [*PROJECTS.glob("*/expected/problems.txt"), PROJECTS.parent / "check" / "cases" / "rules.txt"]
     found = {
         name for file in files for name in re.findall(r"^\S+:\d+: ([a-z-]+): ", file.read_text("utf-8"), re.MULTILINE)
     }
-    assert {rule.name for rule in RULES} - found == set()
+    assert {*(rule.name for rule in RULES), *ELSEWHERE} - found == BESIDE_THE_CHECK
 
 
 @pytest.mark.parametrize("name", PUBLISHED)

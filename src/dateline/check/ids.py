@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.check.finding import Context, Finding
-from dateline.model import Actor, Briefing, Incident, Location, Record
+from dateline.model import Actor, Briefing, Edtf, Incident, Location, Record
 
 AnyRecord = Record[Briefing] | Record[Actor] | Record[Location] | Record[Incident]
 
@@ -28,6 +28,16 @@ def id_is_file_name(context: Context) -> Iterator[Finding]:
                 record.line("id"),
                 f"id must be the file's name '{key}', not '{record.data.id}'; change the id, or rename the file",
             )
+
+
+def briefing_id_tells_its_day(context: Context) -> Iterator[Finding]:
+    """The day in a briefing's id is that of its report."""
+    for key, record in context.corpus.briefings.items():
+        day, date = key[:10], record.data.date
+        if Edtf.parse(day) and day != date and record.data.id == key:
+            rename = f"dateline rename {key} {date}{key[10:]}"
+            message = f"date should be the id's {day}, not {date}; correct it, or run '{rename}'"
+            yield Finding(record.path, record.line("date"), message)
 
 
 def ids_stand_once(context: Context) -> Iterator[Finding]:

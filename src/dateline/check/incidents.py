@@ -1,5 +1,6 @@
 """Incidents: one id for one event, one event under one id."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
@@ -8,24 +9,29 @@ from itertools import pairwise, product
 from dateline.check.finding import Context, Finding
 from dateline.check.told import Telling, days_apart, tellings
 from dateline.draft.families import are_compatible, family_of
+from dateline.model import Edtf
 
 _EVENTS = frozenset({"armed-force", "coercion", "property", "crowd", "harm-without-intent"})
 _WIDE = frozenset({"country", "region", "province", "sea", "area"})
 _VAGUE = frozenset({"crime", "other", "armed-attack"})
 _SLACK = 3  # days by which reports of one event may differ
 _WINDOW = 6
+_DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}(?=-|$)")
 
 
 def event_has_one_id(context: Context) -> Iterator[Finding]:
     """Two ids of the same type, day and town in different briefings may be one event."""
     blocks: dict[tuple[str, date], list[Telling]] = defaultdict(list)
     for told in tellings(context.corpus).values():
-        for place, day in dict.fromkeys((one.location, _only_day(one)) for one in told):
-            if day and _is_event(context, told[0], place):
+        for place, day in dict.fromkeys((one.location, day) for one in told for day in _days(one)):
+            if _is_event(context, told[0], place):
                 blocks[place, day].append(told[0])
+    seen: set[tuple[str, str]] = set()
     for (place, day), block in sorted(blocks.items()):
         for one, two in (pair for step in range(1, _WINDOW) for pair in zip(block, block[step:], strict=False)):
-            if _may_be_one(context, one, two):
+            ids = (one.report.id, two.report.id)
+            if ids not in seen and _may_be_one(context, one, two):
+                seen.add(ids)
                 message = (
                     f"'{two.report.id}' should not be a second id of '{one.report.id}' ({two.type}, {place}, {day}); "
                     f"use one id in both briefings, or list {one.report.id} under not_same_as in its incident file"
@@ -35,6 +41,14 @@ def event_has_one_id(context: Context) -> Iterator[Finding]:
 
 def _only_day(one: Telling) -> date | None:
     return one.date.first if one.date and one.date.precision == "day" else None
+
+
+def _days(one: Telling) -> list[date]:
+    """The day, or the two days of a night. What went on for longer may hold other events."""
+    if not one.date or not one.date.first or not one.date.last:
+        return []
+    length = (one.date.last - one.date.first).days + 1
+    return [one.date.first + timedelta(days=step) for step in range(length)] if length <= 2 else []
 
 
 def _is_event(context: Context, one: Telling, place: str) -> bool:
@@ -89,7 +103,7 @@ def _country(context: Context, key: str) -> str:
 
 
 def id_tells_the_truth(context: Context) -> Iterator[Finding]:
-    """The day and the place in an incident's id are those of the incident, or the report's where no day is known."""
+    """The date and the place in an incident's id are those of the incident, or the report's where no day is known."""
     names = _location_words(context)
     for key, told in tellings(context.corpus).items():
         for name, wanted in (*_wrong_day(key, told), *_wrong_place(context, key, told, names)):
@@ -100,14 +114,14 @@ def id_tells_the_truth(context: Context) -> Iterator[Finding]:
 
 
 def _wrong_day(key: str, told: tuple[Telling, ...]) -> Iterator[tuple[str, str]]:
-    try:
-        day = date.fromisoformat(key[:10])
-    except ValueError:
+    match = _DAY.match(key)
+    said = Edtf.parse(match[0]) if match else None
+    if said is None:
         return
-    near = timedelta(days=1)
+    near = 1 if said.grain == "day" else 0
     dates = [one.date for one in told if one.date]
-    reported = any(_only_day(one) is None and one.record.data.date == key[:10] for one in told)
-    if dates and not reported and not any((d.first or day) - near <= day <= (d.last or day) + near for d in dates):
+    reported = any(_only_day(one) is None and one.record.data.date.startswith(said.text) for one in told)
+    if dates and not reported and not any(days_apart(said, other) <= near for other in dates):
         yield "date", dates[0].text
 
 

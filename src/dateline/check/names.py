@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.check.finding import Context, Finding
 from dateline.model import Actor, Location, Record
-from dateline.model.names import shared_names
+from dateline.model.names import names_of_several, shared_names
 
 
 def alias_is_another_name(context: Context) -> Iterator[Finding]:
@@ -30,6 +30,19 @@ def alias_is_free(context: Context) -> Iterator[Finding]:
             if key not in owners and _unsettled(context, key, owners):
                 message = f"alias '{name}' should not be the name of another actor, {owners[0]}; {_advice(owners)}"
                 yield Finding(*_place(context, key, name), message)
+
+
+def place_alias_is_free(context: Context) -> Iterator[Finding]:
+    """An alias of a place is not the very name of another place in its country."""
+    locations = context.corpus.locations
+    for name, ids in names_of_several(locations).items():
+        owners = [key for key in ids if locations[key].data.name == name]
+        for key, other in ((key, other) for key in ids if key not in owners for other in owners):
+            mine, named = locations[key].data, locations[other].data
+            if mine.country == named.country and other not in mine.not_same_as and key not in named.not_same_as:
+                number = next(n for n, alias in enumerate(mine.aliases) if alias.name == name)
+                message = f"alias '{name}' should not be the name of another place, {other}; {_advice([other])}"
+                yield Finding(locations[key].path, locations[key].line("aliases", number), message)
 
 
 def name_is_shared(context: Context) -> Iterator[Finding]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from dateline.check.accusations import accusation_has_quote, perpetrator_is_established
 from dateline.check.duplicates import actors_are_alike, places_are_alike, relations_agree
 from dateline.check.finding import Context, Finding
-from dateline.check.ids import former_id_free, id_is_file_name, ids_stand_once
+from dateline.check.ids import briefing_id_tells_its_day, former_id_free, id_is_file_name, ids_stand_once
 from dateline.check.incidents import event_has_one_id, id_has_one_event, id_tells_the_truth
 from dateline.check.known import quote_is_used, record_is_used, reference_is_known
 from dateline.check.links import anchors_exist, links_lead_somewhere
-from dateline.check.names import alias_is_another_name, alias_is_free, name_is_shared
+from dateline.check.names import alias_is_another_name, alias_is_free, name_is_shared, place_alias_is_free
 from dateline.check.notes import notes_are_defined
 from dateline.check.pages import page_has_its_own_name
 from dateline.check.quotes import quote_can_be_verified, quote_in_seed, quote_is_unique
@@ -45,6 +45,7 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule("id-is-file-name", "error", id_is_file_name),
+    Rule("briefing-id", "warning", briefing_id_tells_its_day),
     Rule("duplicate-id", "error", ids_stand_once),
     Rule("page-name", "error", page_has_its_own_name),
     Rule("former-id", "error", former_id_free),
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule("quote-unverified", "warning", quote_can_be_verified),
     Rule("duplicate-alias", "error", alias_is_another_name),
     Rule("alias-is-a-name", "warning", alias_is_free),
+    Rule("alias-is-a-place", "warning", place_alias_is_free),
     Rule("shared-name", "warning", name_is_shared),
     Rule("near-duplicate", "warning", actors_are_alike),
     Rule("near-duplicate-place", "warning", places_are_alike),
