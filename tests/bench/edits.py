@@ -54,10 +54,6 @@ def edits(project: Path) -> list[Edit]:
     ]
 
 
-def _with_paragraph(text: str, mark: str) -> str:
-    return f"{text}\n<p>{mark}</p>\n"
-
-
 def _coloured(text: str, mark: str) -> str:
     return f'{text}\nbody {{ --mark: "{mark}"; }}\n'
 

@@ -75,7 +75,8 @@ def _run(engine: Engine, arguments: list[str], folder: Path, newest: str) -> Non
     command = [sys.executable, "-m", engine.module, *arguments]
     done = subprocess.run(command, cwd=folder, env=environment(newest), capture_output=True, text=True, check=False)
     if done.returncode:
-        words = (done.stderr + done.stdout).strip() or "no message"
+        ended = f"ended by signal {-done.returncode}" if done.returncode < 0 else "no message"
+        words = (done.stderr + done.stdout).strip() or ended
         missing = f"No module named {engine.module}" in words
         advice = "; install it with: pip install 'dateline[engines]'" if missing else ""
         raise EngineError(f"{engine.module} could not build the site: {words}{advice}")
