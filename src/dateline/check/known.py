@@ -51,11 +51,16 @@ def _others(record: Referring) -> Mapping[str, frozenset[str]]:
 
 
 def known_to(context: Context, record: Referring) -> Mapping[str, frozenset[str]]:
-    """The ids that a record may name, by kind: all records, and a briefing's own sources and quotes."""
+    """The ids that a record may name, by kind: all records, and a briefing's own sources, quotes and incidents.
+
+    Its own incidents, since the corpus does not hold them where the record is not in it yet.
+    """
     if not isinstance(record.data, Briefing):
         return context.known_ids
     sources = frozenset(source.id for source in record.data.sources)
-    return {**context.known_ids, "source": sources, "quote": frozenset(record.data.quotes)}
+    incidents = context.known_ids["incident"] | {report.id for report in record.data.incidents}
+    quotes = frozenset(record.data.quotes)
+    return {**context.known_ids, "source": sources, "quote": quotes, "incident": incidents}
 
 
 def _advice(context: Context, record: Referring, reference: Reference, known: Mapping[str, frozenset[str]]) -> str:
