@@ -73,7 +73,12 @@ def is_harm(reading: Reading, trigger: Trigger) -> bool:
 
 
 def may_fight(reading: Reading, actor: FoundActor) -> bool:
-    """By kind; a mere group where its name is sure: named twice, or with another name, or before “fighters”."""
+    """By kind; a mere group where its name is sure: named twice, or with another name, or before “fighters”.
+
+    A person of one word is seldom a person's name (“a Watchman fired”), and who is accused must be sure.
+    """
+    if actor.kind == "person" and len(actor.name.replace("-", " ").split()) == 1:
+        return False
     if actor.kind in word_set("attribution", "fighters"):
         return True
     if actor.kind != "group":

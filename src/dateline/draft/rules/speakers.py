@@ -155,7 +155,7 @@ def accused(scene: Scene, token: Token) -> list[int]:
     if token.lemma in word_set("attribution", "nouns") and token.pos == "NOUN" and not _is_claimed(scene, token):
         return _actors(scene, [], token, tuple(word_set("attribution", "towards")))
     if token.pos == "VERB" and token.lemma in word_set("attribution", "attribute"):
-        return _actors(scene, [], token, ("to",))
+        return _actors(scene, [], token, ("to",)) if _attributes_deed(reading, token) else []
     return []
 
 
@@ -196,7 +196,7 @@ def _blamed(scene: Scene, verb: Token) -> list[Token]:
     """“Blamed Y”, “blamed it on Y”, “attributed it to Y”."""
     reading = scene.reading
     if verb.lemma in word_set("attribution", "attribute"):
-        return _after(reading, verb, "to")
+        return _after(reading, verb, "to") if _attributes_deed(reading, verb) else []
     if verb.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, verb):
         return []
     return [*reading.below(verb.i, "dobj"), *_after(reading, verb, "on")]
@@ -210,6 +210,11 @@ def _is_aim(reading: Reading, verb: Token) -> bool:
     """“Their mission was to kill and to blame the army”: nobody blames it so far."""
     first = reading.tokens[verb.head] if verb.relation == "conj" else verb
     return verb.tag == "VB" and any(one.text.lower() == "to" for one in reading.below(first.i, "aux"))
+
+
+def _attributes_deed(reading: Reading, verb: Token) -> bool:
+    """“A raid attributed to Y” blames Y; “extremists linked to Y” does not."""
+    return verb.relation not in ("acl", "relcl") or reading.tokens[verb.head].lemma in deed_words()
 
 
 def _is_of_deed(scene: Scene, verb: Token) -> bool:
