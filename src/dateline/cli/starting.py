@@ -49,7 +49,7 @@ def init(*, folder: Path, name: str, repo: str, requirement: str, keep: bool) ->
 
 @click.group(
     epilog="Examples:\n\n\b\n  dateline new briefing --seed seeds/report.txt\n"
-    '  dateline new actor "Mushtaq Taleb al-Saidi" --kind person\n  dateline new location Mosul --country iraq'
+    '  dateline new actor "Rosa Lind" --kind person\n  dateline new location Mosul --country iraq'
 )
 def new() -> None:
     """Write a file for a record, with hints as comments; never over one that is there."""
