@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from casefiles import read_cases
+from casefiles import read_cases, write_project
 from folders import ROOT
 
 from dateline.api import Project, check_project, format_problems
@@ -21,14 +21,7 @@ CASES = Path(__file__).parent / "cases" / "rules.txt"
 
 def found(text: str, folder: Path, rule: str) -> str:
     """The problems of one rule in a project of these files."""
-    (folder / "seeds").mkdir()
-    (folder / "seeds" / "s.txt").write_text("The bridge fell.\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text("site_name: Case\n", encoding="utf-8")
-    (folder / "briefings").mkdir()
-    for part in re.split(r"^== ", text, flags=re.MULTILINE)[1:]:
-        name, _, content = part.partition("\n")
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
+    write_project(text, folder)
     problems = check_project(Project.open(folder)).problems
     assert rule == "schema" or "schema" not in {problem.rule for problem in problems}
     return format_problems([problem for problem in problems if problem.rule == rule]).rstrip("\n")

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from casefiles import read_cases
+from casefiles import read_cases, write_project
 
 from dateline.api import Project, fix_project
 from dateline.fix import FIXES, TIDIED
@@ -18,16 +18,8 @@ CASES = Path(__file__).parent / "cases" / "fixes.txt"
 
 def small_project(text: str, folder: Path) -> Project:
     """A project of these files."""
-    (folder / "seeds").mkdir()
-    (folder / "seeds" / "s.txt").write_text("The bridge fell.\n", encoding="utf-8")
-    (folder / "mkdocs.yml").write_text("site_name: Case\n", encoding="utf-8")
-    (folder / "briefings").mkdir()
-    for part in re.split(r"^== ", text, flags=re.MULTILINE)[1:]:
-        name, _, content = part.partition("\n")
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(
-            re.sub(r"_+$", lambda match: " " * len(match[0]), content, flags=re.MULTILINE), encoding="utf-8"
-        )
+    spaced = re.sub(r"_+$", lambda match: " " * len(match[0]), text, flags=re.MULTILINE)
+    write_project(spaced, folder)
     return Project.open(folder)
 
 
