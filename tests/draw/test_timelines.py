@@ -74,6 +74,18 @@ def test_network_has_a_link_for_each_neighbour_up_to_twelve(names: list[str]) ->
     assert all(b[0] - a[0] >= 30 for a, b in zip(rows, rows[2:], strict=False))
 
 
+def test_lines_of_one_briefing_stay_thin_where_all_share_just_one() -> None:
+    svg = ET.fromstring(draw_network([Neighbour("a", name, name, 1) for name in "abc"], [Tie(0, 1, 1)]))
+    drawn = {path.get("class"): float(path.get("stroke-width", "0")) for path in svg.iter("path")}
+    assert drawn["tie"] < drawn["shared"] < 2
+
+
+def test_lines_are_as_strong_as_what_they_share() -> None:
+    svg = ET.fromstring(draw_network([Neighbour("a", name, name, count) for name, count in (("a", 40), ("b", 1))], []))
+    strong, weak = (float(path.get("stroke-width", "0")) for path in svg.iter("path"))
+    assert strong > 2 * weak
+
+
 @given(st.text(max_size=80), st.floats(40, 200))
 def test_wrapped_words_fit_their_room(words: str, room: float) -> None:
     lines = wrapped(words, room, 12, 2)

@@ -7,6 +7,7 @@ from dateline.draw.labels import wrapped
 from dateline.draw.svg import attributes, link, number, text_of
 
 MOST = 12  # neighbours
+_STRONG = 5  # briefings from which on a line may be as thick as lines get: one alone draws thin ones
 _WIDTH, _SIZE, _ROW = 400, 12.0, 40.0
 _COLUMNS = (140.0, 260.0)
 
@@ -37,7 +38,7 @@ def draw_network(neighbours: Sequence[Neighbour], ties: Sequence[Tie]) -> str:
     height = rows * _ROW + 16
     middle = (_WIDTH / 2, height / 2)
     points = [_at(number_, rows, height) for number_ in range(len(shown))]
-    most = max((one.count for one in shown), default=1)
+    most = max([_STRONG, *(one.count for one in shown)])
     known = [tie for tie in ties if max(tie.one, tie.other) < len(shown)]
     parts = [
         *(_tie(points[tie.one], points[tie.other], tie.count / most) for tie in known),
