@@ -44,15 +44,15 @@ def _key(page: Page, keys: KeyPath) -> Mend | None:
     return page.with_key(keys, meant) if meant and not rivals else None
 
 
-def _day(page: Page, old: str, fault: ErrorDetails) -> str:  # noqa: ARG001
+def _day(page: Page, old: str, fault: ErrorDetails) -> str:
     return iso_day(old)
 
 
-def _date(page: Page, old: str, fault: ErrorDetails) -> str:  # noqa: ARG001
+def _date(page: Page, old: str, fault: ErrorDetails) -> str:
     return edtf(old)
 
 
-def _id(page: Page, old: str, fault: ErrorDetails) -> str:  # noqa: ARG001
+def _id(page: Page, old: str, fault: ErrorDetails) -> str:
     name = spelled(old)
     return name if ID_PATTERN.fullmatch(name) else ""
 

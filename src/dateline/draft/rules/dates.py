@@ -49,7 +49,7 @@ def _safely(rule: Rule, match: re.Match[str], report: date | None, found: list[F
         return ""
 
 
-def _absolute(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _absolute(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     groups = match.groupdict()
     if groups.get("month") and not groups["month"][0].isupper():
         return ""
@@ -88,7 +88,7 @@ def _year(given: str | None, month: int, day: int | None, report: date | None, *
     return report.year - 1 if date(report.year, month, day or 1) > report + timedelta(days=31) else report.year
 
 
-def _named_day(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _named_day(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     if not report or not match["weekday"][0].isupper():
         return ""
     back = (report.weekday() - words("calendar")["weekdays"][match["weekday"].lower()]) % 7
@@ -100,12 +100,12 @@ def _named_day(match: re.Match[str], report: date | None, found: list[FoundDate]
     return str(report - timedelta(days=back or (7 if which == "last" else 0)))
 
 
-def _near_day(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _near_day(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     back = words("calendar")["days"][" ".join(match[0].lower().split())]
     return str(report - timedelta(days=back)) if report else ""
 
 
-def _anaphoric(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _anaphoric(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     before = [item for item in found if item.span.end <= match.start() and len(item.value) == 10]
     if not before:
         return ""
@@ -114,7 +114,7 @@ def _anaphoric(match: re.Match[str], report: date | None, found: list[FoundDate]
     return str(date.fromisoformat(last.value) - timedelta(days=back))
 
 
-def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     numbers = words("numbers")["words"]
     count = match["n"].lower()
     number = 1 if count in ("a", "an") else int(count) if count.isdigit() else numbers.get(count, 0)
@@ -124,7 +124,7 @@ def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> s
     return {"day": str(day), "week": f"{day}~", "month": str(day)[:7], "year": str(day)[:4]}[match["unit"].lower()]
 
 
-def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     if not report:
         return ""
     back = {"this": 0, "next": -1}.get(match["which"].lower(), 1)
@@ -139,23 +139,23 @@ def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]
     return str(first + timedelta(days=-1 if back > 0 else 31 if back else 0))[:7]
 
 
-def _only_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _only_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     year = int(match["y"])
     return str(year) if not report or year <= report.year + 1 else ""
 
 
-def _told_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _told_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     year = int(match["y"])
     return str(year) if not report or year <= report.year + _FAR else ""
 
 
-def _spoken_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _spoken_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     numbers = words("numbers")["words"]
     rest = sum(numbers.get(word, 0) for word in re.split(r"[\s-]+", (match["rest"] or "").lower()))
     return str((2000 if match["thousand"] else 1900) + rest)
 
 
-def _year_end(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:  # noqa: ARG001
+def _year_end(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     return str(report.year) if report else ""
 
 
