@@ -19,6 +19,7 @@ from dateline.draft.rules.deeds import (
 from dateline.draft.rules.events import Scene
 from dateline.draft.rules.harmed import as_described, to_things, to_unnamed
 from dateline.draft.rules.language import Token
+from dateline.draft.rules.many import is_of_many
 from dateline.draft.rules.speakers import (
     Claimant,
     accused,
@@ -241,8 +242,10 @@ RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
 
 
 def _incident_near(testimony: Testimony, at: int, *, blamed: bool) -> int | None:
-    """The incident with a trigger nearest before the token, or the main one."""
+    """The incident with a trigger nearest before the token, or the main one; blame for many deeds is for none."""
     reading = testimony.scene.reading
+    if blamed and is_of_many(reading, reading.tokens[at]):
+        return None
     sentence = reading.tokens[at].sentence
     best: tuple[int, int, int] | None = None
     for number, event in enumerate(testimony.events):

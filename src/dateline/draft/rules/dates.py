@@ -195,7 +195,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
         (rf"\b(?:{later})\b", _anaphoric, "counted from the date before"),
         (rf"(?<![\w-]){month}(?![\w-])(?!\s+(?-i:[A-Z]))", _bare_month, "month alone"),
         (
-            r"(?<![\w$£€.,:/-])(?P<y>(?:19[3-9]|20[0-4])\d)(?!\w|[.,:/-]\d|%|\s+(?:[a-z]+s|men|women|people|children)\b)",
+            r"(?<![\w$£€.,:/-])(?P<y>(?:19[3-9]|20[0-4])\d)(?!\w|[.,:/-]\d|%|\s+(?-i:[a-z]+s|men|women|people|children)\b)",
             _only_year,
             "year alone",
         ),

@@ -13,6 +13,8 @@ from dateline.draft.rules.parts import Part
 from dateline.draft.rules.triggers import Trigger
 from dateline.model import Edtf
 
+_NEWS = 92  # days
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -68,7 +70,19 @@ def _may_join(scene: Scene, other: Event, event: Event) -> bool:
     trigger = event.triggers[0]
     if trigger.another and not (trigger.verb and _is_beside(scene, other, event)):
         return False
+    if not other.date and _is_old(scene, event) and not _shares_victim(other, event):
+        return False
     return _fits(scene, other, event) or _is_word_of(scene, other, event) or _is_harm_of(scene, other, event)
+
+
+def _is_old(scene: Scene, event: Event) -> bool:
+    """Of another time than news, which a report may tell without a day."""
+    when = Edtf.parse(event.date)
+    return bool(scene.report and when and when.last and (scene.report - when.last).days > _NEWS)
+
+
+def _shares_victim(other: Event, event: Event) -> bool:
+    return bool({part.actor for part in other.parts} & {part.actor for part in event.parts if part.role == "victim"})
 
 
 def _is_beside(scene: Scene, other: Event, event: Event) -> bool:
@@ -103,9 +117,8 @@ def _fits(scene: Scene, other: Event, event: Event) -> bool:
         return False
     if _victims_clash(scene, other, event):
         return False
-    shared = {part.actor for part in other.parts} & {part.actor for part in event.parts if part.role == "victim"}
     points_back = trigger.definite and trigger.generic and not event.date and event.place is None
-    return bool(shared) or points_back or not _places_clash(scene, other.place, event.place)
+    return _shares_victim(other, event) or points_back or not _places_clash(scene, other.place, event.place)
 
 
 def _victims_clash(scene: Scene, other: Event, event: Event) -> bool:

@@ -170,19 +170,35 @@ def _hurting() -> frozenset[str]:
     return word_set("casualties", "kill") | word_set("casualties", "injure")
 
 
+def _harms() -> frozenset[str]:
+    return _hurting() | word_set("casualties", "die")
+
+
 def _is_real(reading: Reading, trigger: Trigger) -> bool:
     head = reading.tokens[trigger.head]
-    if trigger.verb and is_total(reading, head) and is_deadly(reading, head):
+    if _is_totalled(reading, trigger):
         return False
     return not (
         _is_denied(reading, head)
         or is_unreal(reading, head)
+        or _is_ordered(reading, trigger)
+        or _is_of_the_past(reading, head)
         or _is_habit(reading, trigger)
         or _is_campaign(reading, head)
         or _is_topic(reading, trigger)
+        or _is_known_already(reading, head)
         or _is_modifier(head)
         or _shows(reading, head)
     )
+
+
+def _is_totalled(reading: Reading, trigger: Trigger) -> bool:
+    """“Have killed 200 this year”, “200 died in clashes this year”: a sum, none of whose incidents is told."""
+    head = reading.tokens[trigger.head]
+    if trigger.verb:
+        return is_total(reading, head) and is_deadly(reading, head)
+    above = reading.ancestors(head.i)[:3] if head.relation == "pobj" else ()
+    return any(one.lemma in _harms() and is_total(reading, one) for one in above)
 
 
 def _is_denied(reading: Reading, head: Token) -> bool:
@@ -208,6 +224,19 @@ def is_unreal(reading: Reading, head: Token) -> bool:
     return False
 
 
+def _is_ordered(reading: Reading, trigger: Trigger) -> bool:
+    """“Ordered his execution”, “awaits execution”: done by a court or an office, and not done yet."""
+    verbs = words("incident-words")["ordered"].get(trigger.type, ())
+    above = reading.ancestors(trigger.head)[:2]
+    return not trigger.verb and any(one.lemma in verbs for one in above)
+
+
+def _is_of_the_past(reading: Reading, head: Token) -> bool:
+    """“Have been targets of raids in the past”: at any time, told as no incident."""
+    sentence = reading.sentence_span(head.sentence).of(reading.text)
+    return bool(pattern("incident-words", "ever").search(sentence))
+
+
 def _is_habit(reading: Reading, trigger: Trigger) -> bool:
     """“Rebels have constantly attacked oil plants”; a dead person is dead all the same."""
     head = reading.tokens[trigger.head]
@@ -225,7 +254,7 @@ def _is_campaign(reading: Reading, head: Token) -> bool:
         series = reading.tokens[of.head]
         if series.lemma in many and series.relation != "nsubj" and not _is_harmful(reading, head):
             return True
-    if _is_stepped_up(reading, head):
+    if _is_stepped_up(reading, head) or _is_on_the_rise(reading, head):
         return True
     return any(
         token.relation == "nummod" or token.lemma in many or token.text.lower() in many
@@ -239,6 +268,19 @@ def _is_stepped_up(reading: Reading, head: Token) -> bool:
     return first.relation == "dobj" and reading.tokens[first.head].lemma in word_set("incident-words", "more")
 
 
+def _is_on_the_rise(reading: Reading, head: Token) -> bool:
+    """“Bombings which have increased”."""
+    return any(one.lemma in word_set("incident-words", "rise") for one in reading.below(head.i, "relcl"))
+
+
+def _is_known_already(reading: Reading, head: Token) -> bool:
+    """“The attack that toppled the government”: a deed of which readers know, told as no news; unless it tells harm."""
+    if not any(one.lemma == "the" for one in reading.below(head.i, "det")) or head.sentence == 0:
+        return False
+    clauses = [one for one in reading.below(head.i, "relcl") if one.tag == "VBD" and one.lemma not in _harms()]
+    return any(one.lemma == "that" for clause in clauses for one in reading.below(clause.i, "nsubj"))
+
+
 def _is_topic(reading: Reading, trigger: Trigger) -> bool:
     """“The struggle against drug trafficking”, “an end to torture”: a bare noun by which nothing is told."""
     head = reading.tokens[trigger.head]
@@ -250,8 +292,7 @@ def _is_topic(reading: Reading, trigger: Trigger) -> bool:
 
 def _is_harmful(reading: Reading, head: Token) -> bool:
     """“Died in fighting”: somebody was killed or hurt by it."""
-    harm = word_set("casualties", "kill") | word_set("casualties", "injure") | word_set("casualties", "die")
-    return any(above.lemma in harm for above in reading.ancestors(head.i)[:4])
+    return any(above.lemma in _harms() for above in reading.ancestors(head.i)[:4])
 
 
 def _shows(reading: Reading, head: Token) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dateline.draft.extraction import FoundDate, FoundPlace, Span
 from dateline.draft.lexicon import pattern
+from dateline.draft.rules.apart import shifted
 from dateline.draft.rules.gazetteer import capitals
 from dateline.draft.rules.language import Reading, Token
 from dateline.model import Edtf
@@ -58,9 +59,12 @@ def past_dates(dates: Sequence[FoundDate], report: date | None) -> tuple[FoundDa
 
 
 def date_near(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
-    """The EDTF date that says when, or ""; what is told “since X last month” did not happen last month."""
+    """The EDTF date that says when, or ""; what is told “since X last month” did not happen last month.
+
+    “On Monday, two days after X”: X was two days before Monday.
+    """
     scored = [
-        (_distance(reading, head, token), found.value)
+        (_distance(reading, head, token), shifted(reading, head, found))
         for found in dates
         for token in _tokens(reading, head, found.span)
         if _since(reading, token.i) == _since(reading, head)

@@ -1,0 +1,37 @@
+"""Deeds spoken of in the mass, none of which is told: “responsibility for many attacks”, “bombings blamed on them”."""
+
+from collections.abc import Iterator
+
+from dateline.draft.lexicon import word_set
+from dateline.draft.rules.language import Reading, Token
+from dateline.draft.rules.triggers import deed_words
+
+_MEANT = frozenset({"the", "these", "those", "both", "this", "that"})
+_FOR = frozenset({"for", "of", "in", "with"})
+
+
+def is_of_many(reading: Reading, word: Token) -> bool:
+    """True where a word of blame, claim or denial is about any number of deeds."""
+    deeds = [noun for noun in _deeds(reading, word) if noun.lemma in deed_words()]
+    return bool(deeds) and all(_is_any_number(reading, noun) for noun in deeds)
+
+
+def _deeds(reading: Reading, word: Token) -> Iterator[Token]:
+    """“Bombings blamed on”, “attributed bombings to”, “responsibility for bombings”, “blamed them for bombings”."""
+    if word.relation in ("acl", "relcl"):
+        yield reading.tokens[word.head]
+    below = reading.below(word.i, "dobj", "nsubjpass", "acomp")
+    yield from below
+    for one in (word, *below):
+        for preposition in reading.below(one.i, "prep"):
+            if preposition.lemma in _FOR:
+                yield from reading.below(preposition.i, "pobj")
+
+
+def _is_any_number(reading: Reading, noun: Token) -> bool:
+    if noun.tag not in ("NNS", "NNPS"):
+        return False
+    before = reading.below(noun.i, "det", "amod", "nummod", "poss")
+    if any(one.lemma in word_set("incident-words", "campaign") for one in before):
+        return True
+    return not any(one.lemma in _MEANT or one.relation in ("nummod", "poss") for one in before)
