@@ -33,6 +33,8 @@ class Trigger:
 
 _Entry = tuple[tuple[str, ...], str, str]
 _GAP = 4
+_LEAD = 3  # sentences in which the present tense tells news
+_PRESENT = frozenset({"VBP", "VBZ"})
 _IF = {"if", "unless"}
 
 
@@ -184,6 +186,7 @@ def _is_real(reading: Reading, trigger: Trigger) -> bool:
         or _is_ordered(reading, trigger)
         or _is_of_the_past(reading, head)
         or _is_habit(reading, trigger)
+        or _is_going_on(reading, trigger)
         or _is_campaign(reading, head)
         or _is_topic(reading, trigger)
         or _is_known_already(reading, head)
@@ -242,6 +245,15 @@ def _is_habit(reading: Reading, trigger: Trigger) -> bool:
     head = reading.tokens[trigger.head]
     adverbs = {one.lemma for one in reading.below(head.i, "advmod")}
     return trigger.verb and bool(adverbs & word_set("incident-words", "habit")) and not is_deadly(reading, head)
+
+
+def _is_going_on(reading: Reading, trigger: Trigger) -> bool:
+    """“Troops are clashing with insurgents”, below the lead: how things are, told as no incident."""
+    head = reading.tokens[trigger.head]
+    if not trigger.verb or head.sentence < _LEAD:
+        return False
+    going = any(one.lemma == "be" and one.tag in _PRESENT for one in reading.below(head.i, "aux"))
+    return head.tag in _PRESENT or (head.tag == "VBG" and going)
 
 
 def _is_campaign(reading: Reading, head: Token) -> bool:
