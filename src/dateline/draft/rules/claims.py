@@ -258,7 +258,10 @@ def _incident_near(testimony: Testimony, at: int, *, blamed: bool) -> int | None
     if best:
         return best[2]
     main = testimony.events[0] if testimony.events else None
-    return 0 if main and family_of(main.type) != "politics" and (not blamed or may_blame(main)) else None
+    if main is None or family_of(main.type) == "politics":
+        return None
+    told = main.triggers[0].head < at  # who takes the blame for what is told before takes none for what comes later
+    return 0 if not blamed or (told and may_blame(main)) else None
 
 
 def _token_at(scene: Scene, start: int) -> Token | None:

@@ -10,6 +10,7 @@ from dateline.draft.lexicon import word_set
 from dateline.draft.rules.casualties import Casualty
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part
+from dateline.draft.rules.sides import Side, are_apart
 from dateline.draft.rules.triggers import Trigger
 from dateline.model import Edtf
 
@@ -25,6 +26,7 @@ class Scene:
     fighters     actors that may be called doers by the grammar alone
     home         the country in which the report plays, by its position
     grounds      the places, the dateline's with the words that stand for it: “here”, “in this city”
+    sides        actors that are a state's own or groups that fight one
     """
 
     reading: Reading
@@ -37,11 +39,16 @@ class Scene:
     report: date | None
     home: int | None = None
     grounds: tuple[FoundPlace, ...] = ()
+    sides: Mapping[int, Side] = field(default_factory=dict)
 
 
 @dataclass
 class Event:
-    """An incident in the making: its triggers, the newest last; inferred: what no sentence of its own says."""
+    """An incident in the making: its triggers, the newest last.
+
+    inferred  what no sentence of its own says
+    quoted    somebody is said to say so: of a deed about which people differ
+    """
 
     type: str
     generic: bool
@@ -51,6 +58,7 @@ class Event:
     parts: list[Part] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
     inferred: list[str] = field(default_factory=list)
+    quoted: bool = False
 
 
 def settle(scene: Scene, events: list[Event], event: Event) -> None:
@@ -71,6 +79,8 @@ def _may_join(scene: Scene, other: Event, event: Event) -> bool:
     if trigger.another and not (trigger.verb and _is_beside(scene, other, event)):
         return False
     if not other.date and _is_old(scene, event) and not _shares_victim(other, event):
+        return False
+    if _doers_clash(scene, other, event):
         return False
     return _fits(scene, other, event) or _is_word_of(scene, other, event) or _is_harm_of(scene, other, event)
 
@@ -130,6 +140,16 @@ def _victims_clash(scene: Scene, other: Event, event: Event) -> bool:
     return apart and bool(mine and theirs) and not mine & theirs
 
 
+def _doers_clash(scene: Scene, other: Event, event: Event) -> bool:
+    """“A attacked” and, in another sentence, “B attacked”, both by the report's own words: no dispute on one deed."""
+    if other.quoted or event.quoted or "armed-clash" in (other.type, event.type):
+        return False
+    mine, theirs = ([part for part in one.parts if part.role == "alleged-perpetrator"] for one in (event, other))
+    tokens = scene.reading.tokens
+    beside = {tokens[part.at].sentence for part in mine} & {tokens[part.at].sentence for part in theirs}
+    return not beside and are_apart(scene.sides, {part.actor for part in mine}, {part.actor for part in theirs})
+
+
 def _dates_clash(one: str, two: str) -> bool:
     first, second = Edtf.parse(one), Edtf.parse(two)
     return bool(first and second and not first.overlaps(second))
@@ -147,6 +167,7 @@ def _join(scene: Scene, other: Event, event: Event) -> None:
     if event.type and vague:
         other.type, other.generic = event.type, event.generic
     other.triggers += event.triggers
+    other.quoted = other.quoted or event.quoted
     other.date = other.date or event.date
     if other.place is None or (event.place is not None and scene.places[event.place].country == other.place):
         other.place = event.place

@@ -26,6 +26,7 @@ from dateline.draft.rules.places import find_places, home_of, with_country
 from dateline.draft.rules.results import results
 from dateline.draft.rules.retyping import retyped
 from dateline.draft.rules.setting import setting_of
+from dateline.draft.rules.sides import sides_of
 from dateline.draft.rules.triggers import find_triggers
 from dateline.draft.rules.whereabouts import country_of_report, is_after_place_word, with_here
 from dateline.model import Seed
@@ -72,6 +73,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
         report,
         country_of_report(reading, places, town, home),
         with_here(reading, places, town),
+        sides_of(actors),
     )
     incidents, events = find_incidents(scene, find_triggers(reading), find_casualties(reading))
     if home == named and all(incident.place != home for incident in incidents):

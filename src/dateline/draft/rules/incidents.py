@@ -9,6 +9,7 @@ from dateline.draft.rules.clauses import clause_of
 from dateline.draft.rules.events import Event, Scene, settle
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part, parts_of
+from dateline.draft.rules.speakers import speaker_of
 from dateline.draft.rules.triggers import Trigger, is_unreal
 from dateline.draft.rules.whereabouts import date_around, date_near, past_dates, place_around, place_near
 from dateline.draft.rules.worth import is_long_past, is_worth
@@ -49,7 +50,8 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
     when = date_near(scene.reading, trigger.head, past_dates(scene.dates, scene.report))
     where = place_near(scene.reading, trigger.head, scene.grounds)
     parts = parts_of(scene.reading, trigger, scene.actor_at, scene.persons, scene.fighters)
-    return Event(trigger.type, trigger.generic, [trigger], when, where, parts)
+    quoted = speaker_of(scene, trigger.head) is not None
+    return Event(trigger.type, trigger.generic, [trigger], when, where, parts, quoted=quoted)
 
 
 def _complete(scene: Scene, event: Event, events: Sequence[Event]) -> None:

@@ -97,13 +97,19 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
         return
     yield from _after(reading, head, "by")
     if not _is_suffered(head):
-        yield from reading.below(head.i, "poss", "amod", "compound", "nmod")
+        before = reading.below(head.i, "poss", "amod", "compound", "nmod")
+        yield from (token for token in before if not _is_hyphened(reading, token))
     verb = reading.tokens[head.head]
     if verb.lemma in word_set("attribution", "carry-out") and head.relation in ("dobj", "nsubjpass"):
         yield from _doers_of_verb(reading, verb)
     for clause in reading.below(head.i, "acl", "relcl"):
         if clause.lemma in word_set("attribution", "carry-out"):
             yield from _after(reading, clause, "by")
+
+
+def _is_hyphened(reading: Reading, token: Token) -> bool:
+    """“(Sudan-attack)” is a keyword that tells of no doer."""
+    return token.relation != "poss" and reading.tokens[token.i + 1].text in ("-", "–")
 
 
 def _is_suffered(noun: Token) -> bool:
