@@ -7,10 +7,11 @@ from dateline.draft.families import family_of
 from dateline.draft.rules.casualties import Casualty, with_further
 from dateline.draft.rules.clauses import clause_of
 from dateline.draft.rules.events import Event, Scene, settle
+from dateline.draft.rules.happened import is_unreal
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part, parts_of
 from dateline.draft.rules.speakers import speaker_of
-from dateline.draft.rules.triggers import Trigger, is_unreal
+from dateline.draft.rules.triggers import Trigger
 from dateline.draft.rules.whereabouts import date_around, date_near, past_dates, place_around, place_near
 from dateline.draft.rules.worth import is_long_past, is_worth
 from dateline.model import Count
