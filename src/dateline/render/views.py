@@ -155,6 +155,14 @@ class Group:
 
 
 @dataclass(frozen=True)
+class YearView:
+    """A row of a calendar: the year, and its months, each with how many records it has."""
+
+    year: Link
+    months: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class ChoiceView:
     """A value of a facet: its page, how many entries have it, and whether it is the page on which it stands."""
 
