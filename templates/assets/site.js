@@ -1,4 +1,4 @@
-// What every page can do beyond reading: keys, marks, contents, colours, citations, reports, print.
+// What every page can do beyond reading.
 (() => {
   const all = (selector) => document.querySelectorAll(selector);
   const typing = () => document.activeElement.matches("input[type=search], textarea, select");
@@ -28,7 +28,7 @@
   if (parts.length) addEventListener("scroll", follow, { passive: true });
   follow();
 
-  // As the system has them, light, dark: the choice stays in this browser.
+  // As the system has them, light, dark: kept in this browser.
   const choices = ["", "light", "dark"];
   const chosen = document.documentElement.dataset;
   all("[data-colours-button]").forEach((button) => {
@@ -39,7 +39,7 @@
       return choice;
     };
     paint(chosen.colours);
-    button.hidden = false;
+    button.hidden = !CSS.supports("color:light-dark(red,red)");
     button.onclick = () => {
       localStorage.colours = paint(choices[(choices.indexOf(chosen.colours || "") + 1) % 3]);
     };

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from folders import PROJECTS
 from render.small_project import PROJECT, corpus_of, rendered, small_export, small_pages
 
 from dateline.project import Project
@@ -84,3 +85,13 @@ def test_lists_of_nothing_are_pages_too() -> None:
     assert "0 incidents" in pages["incidents/index.md"]
     assert "Nothing is open." in pages["gaps.md"]
     assert 'id="since"' not in pages["index.md"]
+
+
+def test_row_tells_the_type_that_its_title_does_not() -> None:
+    """A title that begins with the very words of the type says it already."""
+    page = rendered(Project.open(PROJECTS / "cross-linked"))["incidents/index.md"]
+    below = dict(
+        re.findall(r'<bdi>([^<]+)</bdi></a>(?:<span class="small">([^<]+)</span>)?</td>\n<td data-label="P', page)
+    )
+    assert below["Armed clash in Dulvin"] == ""
+    assert below["Threatening calls to the National Labour Federation"] == "Threat"

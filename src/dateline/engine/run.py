@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dateline.engine.unused import leave_out_unused
 from dateline.errors import EngineError
 from dateline.project import Project
 
@@ -37,7 +38,7 @@ ENGINES: Mapping[str, Engine] = {
 
 
 def run_engine(project: Project, output: Path, *, name: str = "mkdocs", newest: str = "") -> None:
-    """Build the staged pages into a folder, which is made anew.
+    """Build the staged pages into a folder, which is made anew, without what no page asks for.
 
     newest  the latest day of the content: the only date that the output may carry
     Raises EngineError with the engine's own words where it fails or is not installed.
@@ -57,6 +58,7 @@ def run_engine(project: Project, output: Path, *, name: str = "mkdocs", newest: 
         _run_beside(project, engine, output, newest)
     if not (output / "index.html").is_file():
         raise EngineError(f"{name} wrote no index.html; run it with its own words: python -m {engine.module} build")
+    leave_out_unused(project, output)
 
 
 def _run_beside(project: Project, engine: Engine, output: Path, newest: str) -> None:

@@ -17,10 +17,10 @@ def count_words(count: Count | None, verb: str) -> str:
     if low == high:
         return _number(low, verb)
     if high is None:
-        return f"at least {low} {verb}" + _best(count)
+        return f"at least {low:,} {verb}" + _best(count)
     if low is None:
-        return f"up to {high} {verb}" + _best(count)
-    return f"{low}–{high} {verb}" + _best(count)
+        return f"up to {high:,} {verb}" + _best(count)
+    return f"{low:,}–{high:,} {verb}" + _best(count)
 
 
 def count_clause(count: Count, fate: str) -> str:
@@ -52,8 +52,8 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 
 def _number(value: int | None, verb: str) -> str:
-    return f"none {verb}" if value == 0 else f"{value} {verb}"
+    return f"none {verb}" if value == 0 else f"{value:,} {verb}"
 
 
 def _best(count: Count) -> str:
-    return f" (best estimate {count.best})" if count.best is not None else ""
+    return f" (best estimate {count.best:,})" if count.best is not None else ""

@@ -79,12 +79,13 @@ def incident_row(
 ) -> IncidentRow:
     """An incident as a row; role: an actor's part in it; quotes: (briefing, quote id) of the words that say so."""
     vocabulary = here.site.vocabulary
+    title, type_ = here.incident(entry.id), vocabulary.label("incident-types", entry.type)
     place = here.location(entry.location)
     precision = vocabulary["geo-precision"].get(entry.geo_precision or "")
     return IncidentRow(
         date=date_words(entry.date),
-        title=here.incident(entry.id),
-        type=vocabulary.label("incident-types", entry.type),
+        title=title,
+        type="" if f"{title.text} ".casefold().startswith(f"{type_} ".casefold()) else type_,
         place=Link(place.href, place_words(place.text, precision)),
         casualties=", ".join(casualty_words(entry.fatalities, entry.injured)),
         has_casualties=entry.fatalities is not None or entry.injured is not None,

@@ -64,6 +64,7 @@ class ClaimView:
 class IncidentRow:
     """A row of a list of incidents; `date` is the day of the event, `accused` who is said to be responsible.
 
+    type    what kind of incident it is, or "" where the title begins with it
     values  (facet, slug) that the list can be narrowed by
     day     the first day that `date` may mean, as YYYY-MM-DD, or ""
     killed  the least number of killed that is reported, or ""
@@ -152,6 +153,14 @@ class Group:
     title: str
     rows: tuple[object, ...]
     total: int
+
+
+@dataclass(frozen=True)
+class YearView:
+    """A row of a calendar: the year, and its months, each with how many records it has."""
+
+    year: Link
+    months: tuple[Link, ...]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.index.entries import BriefingEntry
 from dateline.model import Page
@@ -13,18 +13,10 @@ from dateline.render.planned import Planned, planned
 from dateline.render.rows import briefing_row
 from dateline.render.site import Here, Site
 from dateline.render.split import parts
-from dateline.render.views import BriefingRow, Link
+from dateline.render.views import BriefingRow, Link, YearView
 
 _LATEST = 30
 Months = Mapping[str, Sequence[BriefingEntry]]
-
-
-@dataclass(frozen=True)
-class YearView:
-    """A row of the calendar: the year, and its months with the number of their briefings."""
-
-    year: Link
-    months: tuple[Link, ...]
 
 
 def _by_list(site: Site, value: str) -> tuple[int, str]:

@@ -10,7 +10,9 @@ from dateline.render.dates import day_words, month_words
 from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
 from dateline.render.split import ROWS, parts
-from dateline.render.views import Group, Link, SourceRow
+from dateline.render.views import Group, Link, SourceRow, YearView
+
+_LATEST = 30
 
 
 def pages(site: Site) -> Iterator[Planned]:
@@ -33,11 +35,26 @@ def _page(here: Here, months: Mapping[str, list[str]], *, split: bool) -> Page:
         title="Sources",
         description="The texts that briefings quote, as they were obtained.",
         total=plural(len(here.site.index.sources), "source"),
-        months=[_link(here, month, len(keys), split=split) for month, keys in months.items()],
-        groups=[]
-        if split
-        else [Group(_key(month), _label(month), source_rows(here, keys), len(keys)) for month, keys in months.items()],
+        calendar=_calendar(here, months, split=split),
+        groups=[_latest(here)] if split else [_group(here, month, keys) for month, keys in months.items()],
     )
+
+
+def _group(here: Here, month: str, keys: Sequence[str]) -> Group:
+    return Group(_key(month), _label(month), source_rows(here, keys), len(keys))
+
+
+def _latest(here: Here) -> Group:
+    keys = list(here.site.index.sources)[:_LATEST]
+    return Group("latest", "Published last", source_rows(here, keys), len(here.site.index.sources))
+
+
+def _calendar(here: Here, months: Mapping[str, Sequence[str]], *, split: bool) -> list[YearView]:
+    years: dict[str, list[Link]] = defaultdict(list)
+    for month in sorted(months):
+        years[month[:4]].append(_link(here, month, len(months[month]), split=split))
+    newest = sorted(years, reverse=True)
+    return [YearView(Link("", year or "No date"), tuple(years[year])) for year in newest]
 
 
 @planned
@@ -76,7 +93,7 @@ def _row(here: Here, entry: SourceEntry) -> SourceRow:
 
 def _link(here: Here, month: str, count: int, *, split: bool) -> Link:
     target = here.to(f"sources/month/{_key(month)}.html") if split else f"#{_key(month)}"
-    return Link(target, _label(month), str(count))
+    return Link(target, month_words(month).partition(" ")[0] if month else "not stated", f"{count:,}")
 
 
 def _key(month: str) -> str:
