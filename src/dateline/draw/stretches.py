@@ -6,7 +6,7 @@ from datetime import date
 
 Span = tuple[date, date]
 
-_MOST = 3  # cuts of an axis
+_MOST = 2  # cuts of an axis
 _ENOUGH = 0.2  # of the width: where half of all stands in less, the axis is cut
 _CLEAR = 90  # days: a shorter stretch is never cut
 
