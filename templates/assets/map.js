@@ -16,7 +16,6 @@ document.querySelectorAll(".wide .map").forEach((map) => {
     frame.scrollTop = (frame.scrollTop + y) * (near / before) - y;
   };
 
-  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
   tools.hidden = false;
   tools.onclick = ({ target }) => target.value && zoom(near * target.value);
   frame.onkeydown = (event) => {

@@ -11,9 +11,10 @@
     (document.getElementById("search-words") || document.querySelector("[data-search-box]")).select();
   });
 
-  // A quote that a link leads to is lit in all its pieces.
+  // What a link leads to is unfolded; a quote is lit in all its pieces.
   const light = () => {
     const at = location.hash.slice(1);
+    document.getElementById(at)?.closest(".rest")?.setAttribute("open", "");
     all("mark[data-at]").forEach((mark) => mark.classList.toggle("lit", mark.dataset.at.split(" ").includes(at)));
   };
   addEventListener("hashchange", light);

@@ -71,12 +71,46 @@ def test_letter_opens_its_note_in_place_on_a_phone(phone: Page) -> None:
     expect(note).to_be_hidden()
 
 
-def test_notes_stand_beside_their_words_and_never_over_one_another(page: Page, address: str, sites: Path) -> None:
-    for path in sorted((sites / "a/deep/path/briefings").glob("2031-??-??-*.html")):
-        page.goto(f"{address}a/deep/path/briefings/{path.name}")
-        boxes = [box for note in page.locator(".report .note").all() if (box := note.bounding_box())]
-        for above, below in pairwise(boxes):
-            assert above["y"] + above["height"] <= below["y"], path.name
+# The boxes of notes, and of the words of each block of the text.
+BOXES = """() => {
+    const box = (one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        return { left, top, right, bottom };
+    };
+    const all = (selector) => [...document.querySelectorAll(selector)].map(box);
+    const blocks = all('.report > :not(.margin)').filter((one) => one.bottom > one.top);
+    return { notes: all('.report .note'), blocks };
+}"""
+WIDEST = 40  # pixels between two paragraphs, of which 22 are as everywhere
+
+
+def cover(one: dict[str, float], other: dict[str, float]) -> bool:
+    beside = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
+    return not (beside or one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1)
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_notes_cover_nothing_and_do_not_tear_the_text(
+    browser: Browser, address: str, sites: Path, width: int, *, scripts: bool
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
+    page = context.new_page()
+    notes = 0
+    for path in sorted(
+        [*sites.glob("a/deep/path/briefings/2???-??-??-*.html"), *sites.glob("real/briefings/2???-??-??-*.html")]
+    ):
+        page.goto(address + path.relative_to(sites).as_posix())
+        found = page.evaluate(BOXES)
+        notes += len(found["notes"])
+        for number, note in enumerate(found["notes"]):
+            assert not any(cover(note, other) for other in [*found["notes"][:number], *found["blocks"]]), path.name
+        for above, below in pairwise(found["blocks"]):
+            assert below["top"] - above["bottom"] <= WIDEST, path.name
+    assert notes > 50
+    context.close()
 
 
 def test_claim_leads_to_its_note_to_its_row_and_back_to_its_words(page: Page, address: str) -> None:

@@ -1,11 +1,14 @@
 """Timelines and networks: every moment counts once, and nothing falls off the sheet."""
 
 from datetime import date
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.draw.axis import axis
 from dateline.draw.labels import text_width, wrapped
 from dateline.draw.networks import Neighbour, Tie, draw_network
 from dateline.draw.timelines import Moment, draw_timeline
@@ -91,3 +94,74 @@ def test_wrapped_words_fit_their_room(words: str, room: float) -> None:
     lines = wrapped(words, room, 12, 2)
     assert len(lines) <= 2
     assert all(text_width(line, 12) <= room for line in lines)
+
+
+def on(*days: str) -> list[Moment]:
+    return [Moment(f"#{day}", day, date.fromisoformat(day), date.fromisoformat(day), "declared") for day in days]
+
+
+YEAR = [f"2031-{month:02}-{day:02}" for month in range(1, 13) for day in (3, 17)]
+
+
+def places(svg: str) -> dict[str, float]:
+    """Where the mark of each day stands."""
+    links = ET.fromstring(svg).iter("a")
+    return {link.findtext("title") or "": float(link.find("circle").get("cx", "")) for link in links}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("width", [358, 960])
+def test_a_far_day_does_not_press_the_others_together(width: int) -> None:
+    drawing = draw_timeline(on("1962-05-01", *YEAR), width, period=period)
+    assert drawing.cuts == ((date(1962, 5, 1), date(2031, 1, 3)),)
+    at = places(drawing.svg)
+    assert at["2031-12-17"] - at["2031-01-03"] > 0.6 * width
+    assert at["1962-05-01"] < at["2031-01-03"] - 40
+    svg = ET.fromstring(drawing.svg)
+    assert svg.find("path[@class='cut']") is not None
+    words = [text.text or "" for text in svg.findall("text[@class='when']")]
+    assert any("1962" in one for one in words)
+    assert any("2031" in one for one in words)
+
+
+def test_far_days_at_both_ends_are_cut_off_each() -> None:
+    drawing = draw_timeline(on("1962-05-01", *YEAR, "2090-01-01"), 960, period=period)
+    assert drawing.cuts == ((date(1962, 5, 1), date(2031, 1, 3)), (date(2031, 12, 17), date(2090, 1, 1)))
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        YEAR,
+        [f"{year}-01-01" for year in range(1950, 2031, 5)],
+        ["1962-05-01", "2031-01-03"],
+        ["1962-05-01", "2031-01-03", "2031-01-03", "2031-01-03"],
+        ["2031-01-03", "2031-01-04", "2031-01-05", "2031-03-20"],
+    ],
+    ids=["one year", "evenly", "two days", "one day many times", "less than a season"],
+)
+def test_an_axis_that_can_be_read_is_left_whole(days: list[str]) -> None:
+    drawing = draw_timeline(on(*days), 960, period=period)
+    assert drawing.cuts == ()
+    assert 'class="cut"' not in drawing.svg
+
+
+@given(moments(), st.sampled_from([358, 960]))
+@settings(max_examples=120, deadline=None)
+def test_later_days_stand_further_right_and_none_in_a_cut(found: list[Moment], width: int) -> None:
+    told = [(one.first or one.last, one.last or one.first) for one in found]
+    scale = axis([(first, last) for first, last in told if first and last], 10, width - 10)
+    days = sorted(day for first, last in told for day in (first, last) if day)
+    at = [scale.x(day) for day in days]
+    assert at == sorted(at)
+    assert all(any(one.first <= day <= one.last for one in scale.stretches) for day in days)
+    assert all(one.right < other.left and one.last < other.first for one, other in pairwise(scale.stretches))
+
+
+@given(moments(), st.sampled_from([358, 960]))
+@settings(max_examples=120, deadline=None)
+def test_words_of_the_axis_do_not_touch(found: list[Moment], width: int) -> None:
+    svg = ET.fromstring(draw_timeline(found, width, period=period).svg)
+    words = sorted((float(text.get("x", "")), text.text or "") for text in svg.findall("text[@class='when']"))
+    assert words
+    for (left, one), (right, other) in pairwise(words):
+        assert right - left > 3.1 * (len(one) + len(other))

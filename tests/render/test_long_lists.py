@@ -1,5 +1,6 @@
 """However large the corpus: no page over 300 KB, lists whole, and no page that grows without being about it."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -12,14 +13,15 @@ MANY = 700
 LIMIT = 300_000
 
 
-def many(count: int) -> Corpus:
+def many(count: int, *, years: int = 1) -> Corpus:
     """The small project with one briefing so many times, each with an incident and an actor of its own."""
     corpus = corpus_of(Project.open(PROJECT))
     first = corpus.briefings["2031-03-04-dorlen-depot"]
     soldier = corpus.actors["red-cross"]
     briefings, actors = dict(corpus.briefings), dict(corpus.actors)
     for number in range(count):
-        key, unit = f"2031-03-{number % 28 + 1:02}-copy-{number:04}", f"unit-{number:04}"
+        day = f"{2031 + number % years}-03-{number % 28 + 1:02}"
+        key, unit = f"{day}-copy-{number:04}", f"unit-{number:04}"
         incident = first.data.incidents[0].model_copy(update={"id": f"incident-{number:04}"})
         claims = tuple(claim.model_copy(update={"incident": incident.id}) for claim in first.data.claims)
         changes = {"id": key, "incidents": (incident,), "claims": claims, "actors": (*first.data.actors, unit)}
@@ -55,7 +57,19 @@ def test_long_lists_are_split_and_lose_nothing() -> None:
 def test_record_page_shows_the_first_rows_and_leads_to_all() -> None:
     page = large_pages()["actors/red-cross.md"]
     assert '<a href="../actors/red-cross/briefings.html"><bdi>All 701 briefings</bdi></a>' in page
-    assert page.count('<li>\n<p class="when">') == 60
+    assert page.count('<li>\n<p class="when">') == 10
+    assert "<details" not in page
+
+
+def test_rest_of_a_list_is_folded_by_year_and_whole() -> None:
+    page = rendered(Project.open(PROJECT), many(40, years=2))["actors/red-cross.md"]
+    briefings = page[page.index("{: #briefings }") :]
+    shown, *folded = re.split('<details class="rest"><summary>', briefings)
+    assert shown.count('<p class="when">') == 10
+    told = [re.match(r'(\w+) <span class="count">(\d+) (.*?)</span>', part) for part in folded]
+    assert [one.groups() for one in told if one] == [("2032", "10", "more briefings"), ("2031", "21", "briefings")]
+    assert [part.count('<p class="when">') for part in folded] == [10, 21]
+    assert len(set(re.findall("copy-[0-9]{4}.html", briefings))) == 40
 
 
 def test_other_pages_do_not_grow() -> None:

@@ -1,6 +1,7 @@
 """Dates, counts, places and claims in words, as their case files say."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from dateline.model import About, Edtf
 from dateline.render.claims import capitalized, claim_said, claim_words
 from dateline.render.counts import casualty_words, count_words, listed, plural
 from dateline.render.dates import date_words, day_words, month_words
+from dateline.render.figures.timelines import cut_words
 from dateline.render.places import place_words, precision_words
 from dateline.vocabulary import load_vocabulary
 
@@ -76,3 +78,16 @@ def test_numbers_and_rows_of_words() -> None:
     assert [plural(1, "source"), plural(1200, "source")] == ["1 source", "1,200 sources"]
     assert [listed(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert capitalized("eBay officials") == "EBay officials"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (date(1962, 5, 1), date(2031, 1, 3), "from 1963 to 2030"),
+        (date(2029, 5, 1), date(2031, 1, 3), "in 2030"),
+        (date(2031, 2, 1), date(2031, 11, 5), "between 1 February 2031 and 5 November 2031"),
+    ],
+)
+def test_where_an_axis_is_cut_is_told_in_words(before: date, after: date, words: str) -> None:
+    assert cut_words([(before, after)]) == f" The axis is cut where it would be empty: {words}."
+    assert cut_words([]) == ""

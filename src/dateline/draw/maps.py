@@ -12,7 +12,7 @@ from dateline.draw.outlines import Country, border_path, country_path, land_path
 from dateline.draw.svg import attributes, link, number, text_of
 from dateline.draw.view import View
 
-_SIZE = 11.0  # of letters, in pixels
+_SIZE = 12.0  # of letters, in pixels
 _DRAWN = 5.0  # km up to which a place is firm: its circle is drawn where it is larger than its mark
 _LEAST = 8.0  # pixels of radius that a wider circle has at least, so that it is seen about its mark
 

@@ -11,7 +11,7 @@ _STEPS = (1, 2, 5, 10, 20, 30)  # degrees between two lines
 _LINES = 7  # of each direction, at most
 _TRUE = 60  # degrees of latitude up to which one bar is near enough true for the whole sheet
 _LONGEST = 0.24  # of the sheet's width
-_INSET, _LETTERS = 10.0, 10.0
+_INSET, _LETTERS = 10.0, 11.0
 
 
 def graticule(view: View) -> str:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from dateline.draw.axis import Axis, axis, following
+from dateline.draw.axis import Axis, Stretch, axis, following
 from dateline.draw.glyphs import glyph
+from dateline.draw.stretches import Span
 from dateline.draw.svg import attributes, link, number, text_of
 
 _PITCH = 13.0  # pixels between two marks
@@ -41,21 +43,28 @@ class Moment:
 
 @dataclass(frozen=True)
 class TimelineDrawing:
-    """svg: the drawing; marks: how many links it has; shown: how many moments they stand for."""
+    """The drawing.
+
+    marks  how many links it has
+    shown  how many moments they stand for
+    cuts   the last day before each cut of its axis of which something is told, and the first day after it
+    """
 
     svg: str
     marks: int
     shown: int
+    cuts: tuple[Span, ...] = ()
 
 
 def draw_timeline(
     moments: Sequence[Moment], width: int, *, period: Callable[[date, date, int], tuple[str, str]]
 ) -> TimelineDrawing:
     """Draw it; period: (address, title) of a column of so many moments from a first to a last day."""
-    days = [day for one in moments for day in (one.first, one.last) if day]
-    if not days:
+    known = [(one.first or one.last, one.last or one.first) for one in moments]
+    told = [(first, last) for first, last in known if first and last]
+    if not told:
         return TimelineDrawing("", 0, 0)
-    scale = axis(min(days), max(days), 10, width - 10)
+    scale = axis(told, 10, width - 10)
     spans = [one for one in moments if not one.is_day]
     points = [one for one in moments if one.is_day]
     lanes = _lanes(spans, scale)
@@ -68,26 +77,48 @@ def draw_timeline(
         *(_bar(one, scale, 6 + lane * _BAR + _BAR / 2) for lane, row in enumerate(lanes) for one in row),
         *_points(points, scale, ground),
     ]
-    return TimelineDrawing(_sheet(marks, scale, width, ground), len(marks), len(moments))
+    return TimelineDrawing(_sheet(marks, scale, width, ground), len(marks), len(moments), scale.cuts)
 
 
 def _sheet(marks: Sequence[str], scale: Axis, width: int, ground: float) -> str:
     height = round(ground + _FOOT)
-    line = f'<path class="axis" d="M0 {number(ground)}h{width}"/>'
+    parts = [_line(scale, width, ground), *(_ticks(scale, one, width, ground) for one in scale.stretches), *marks]
     frame = attributes(class_="timeline", viewBox=f"0 0 {width} {height}", aria_hidden="true")
-    return f"<svg{frame}>{line}{_ticks(scale, width, ground)}{''.join(marks)}</svg>"
+    return f"<svg{frame}>{''.join(parts)}</svg>"
 
 
-def _ticks(scale: Axis, width: int, ground: float) -> str:
-    found = []
-    for x, words in scale.ticks():
-        half = len(words) * 3.1
-        at = min(max(x, half + 1), width - half - 1)
-        found.append(
-            f'<path class="tick" d="M{number(x)} {number(ground)}v4"/>'
-            f'<text class="when"{attributes(x=at, y=ground + 16)}>{text_of(words)}</text>'
-        )
-    return "".join(found)
+def _line(scale: Axis, width: int, ground: float) -> str:
+    """The axis from edge to edge, open between two strokes where it is cut."""
+    ends = [0.0]
+    for one, other in pairwise(scale.stretches):
+        ends += [(one.right + other.left) / 2 - 4, (one.right + other.left) / 2 + 4]
+    lines = (
+        f"M{number(left)} {number(ground)}H{number(right)}"
+        for left, right in zip(ends[::2], [*ends[1::2], width], strict=True)
+    )
+    strokes = "".join(f"M{number(x - 3)} {number(ground + 6)}l6-12" for x in ends[1:])
+    cut = f'<path class="cut" d="{strokes}"/>' if strokes else ""
+    return f'<path class="axis" d="{"".join(lines)}"/>{cut}'
+
+
+def _ticks(scale: Axis, stretch: Stretch, width: int, ground: float) -> str:
+    """Words stay within their stretch; where two would touch, the one that names a year stays."""
+    left, right = (0.0, float(width)) if len(scale.stretches) == 1 else (stretch.left - 10, stretch.right + 10)
+    found, words_at = [], list[tuple[float, str]]()
+    for x, words in scale.ticks(stretch):
+        found.append(f'<path class="tick" d="M{number(x)} {number(ground)}v4"/>')
+        at = min(max(x, left + _half(words) + 1), right - _half(words) - 1)
+        if words_at and at - words_at[-1][0] < _half(words) + _half(words_at[-1][1]) + 4:
+            if len(words) <= len(words_at[-1][1]):
+                continue
+            words_at.pop()
+        words_at.append((at, words))
+    texts = (f'<text class="when"{attributes(x=at, y=ground + 16)}>{text_of(words)}</text>' for at, words in words_at)
+    return "".join([*found, *texts])
+
+
+def _half(words: str) -> float:
+    return len(words) * 3.3
 
 
 def _heights(points: Sequence[Moment], scale: Axis) -> Counter[int]:
@@ -139,7 +170,9 @@ def _lanes(spans: Sequence[Moment], scale: Axis) -> list[list[Moment]]:
 
 
 def _ends(one: Moment, scale: Axis) -> tuple[float, float]:
-    start, end = scale.x(one.first or scale.first), scale.x(one.last or scale.last)
+    stretch = scale.stretch(one.first or one.last or scale.first)
+    start = stretch.x(one.first) if one.first else stretch.left
+    end = scale.x(one.last) if one.last else stretch.right
     middle = (start + end) / 2
     return min(start, middle - 7), max(end, middle + 7)
 
@@ -164,7 +197,7 @@ def _in_columns(
     marks = []
     for start, count in sorted(starts.items()):
         end = following(start, unit, 1)
-        left, right = scale.x(start), scale.x(end)
+        left, right = scale.x(start), scale.stretch(start).x(end)
         broad = max(3.0, right - left - 1)
         height = max(2.0, count / highest * _COLUMN)
         box = attributes(class_="column", x=left, y=ground - height, width=broad, height=height)
@@ -175,7 +208,7 @@ def _in_columns(
         )
         href, title = period(start, end, count)
         marks.append(link(href, title, f"<rect{box}/>{words}"))
-    return TimelineDrawing(_sheet(marks, scale, width, ground), len(marks), len(moments))
+    return TimelineDrawing(_sheet(marks, scale, width, ground), len(marks), len(moments), scale.cuts)
 
 
 def _first_of(day: date, unit: str) -> date:

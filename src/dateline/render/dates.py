@@ -33,6 +33,11 @@ def short_day(text: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def plain_day(day: date) -> str:
+    """A day within a sentence: "4 January 2024"."""
+    return _plain(day, "day")
+
+
 def month_words(text: str) -> str:
     """`2024-01` as "January 2024"."""
     return f"{_MONTHS[int(text[5:7]) - 1]} {text[:4]}"

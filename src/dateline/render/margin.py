@@ -1,7 +1,7 @@
 """Notes beside the paragraph that they belong to: a grid of two columns, without a script.
 
-The grid's rows are as fine as lines: a block of the text spans about as many rows as it has lines, and a cell of
-notes as many as it is likely to need, whether or not the next block has notes of its own. The next cell begins below
+The grid's rows are as fine as half a line: a block of the text spans about two rows for each of its lines, and a cell
+of notes as many as it is likely to need, whether or not the next block has notes of its own. The next cell begins below
 it. So long notes run on beside the text and do not push it apart. Rows grow where an estimate was too small; nothing
 overlaps.
 """
@@ -15,32 +15,32 @@ from math import ceil
 
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _NOTE = '<div class="note'
-_DRIFT = 8  # lines that notes may begin below the beginning of their paragraph
+_DRIFT = 16  # rows that notes may begin below the beginning of their paragraph
 
 
 @dataclass(frozen=True)
 class _Measure:
-    """How tall words stand: characters in a line; lines of the grid to a line, and after a block."""
+    """How tall words stand: characters in a line; rows of the grid to a line, and after a block."""
 
     characters: int
     line: float
     after: float
 
     def lines(self, block: str) -> int:
-        """About how many lines of the grid the block takes."""
+        """About how many rows of the grid the block takes."""
         words = len(re.sub(r"<[^>]*>", "", block))
         lines = max(ceil(words / self.characters), len(re.findall("<li|<tr|&#10;", block)), 1)
-        return round(self.line * lines + self.after) or 1
+        return ceil(self.line * lines + self.after)
 
 
-# As the style sheet has them: text of 30 pixels a line and 16 after a paragraph, notes of 20 and 12.
-_TEXT = _Measure(characters=72, line=1, after=0.5)
-_BESIDE = _Measure(characters=42, line=0.67, after=0.4)
+# As the style sheet has them: text of 30 pixels a line and 16 after a paragraph, notes of 20 and 12; a row is 15.
+_TEXT = _Measure(characters=70, line=2, after=1)
+_BESIDE = _Measure(characters=40, line=1.36, after=0.8)
 
 
 @dataclass
 class _Cell:
-    """The notes on one block; [start, end) are the lines that they stand beside, counted from 1."""
+    """The notes on one block; [start, end) are the rows that they stand beside, counted from 1."""
 
     notes: str
     start: int
@@ -80,7 +80,7 @@ def _placed(starts: Sequence[int], notes: Mapping[int, Sequence[str]]) -> dict[i
             last.end = start = max(start, last.start + 1)
         last = cells[number] = _Cell("".join(found), start, start + sum(map(_BESIDE.lines, found)))
     if last:
-        last.end = max(last.end, starts[-1] + 1)  # a line below the last block takes what is left over
+        last.end = max(last.end, starts[-1] + 1)  # a row below the last block takes what is left over
     return cells
 
 

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 
 from dateline.index.entries import ClaimRow, Mention
 from dateline.render.long_lists import LongList
-from dateline.render.rows import briefing_row, claim_view, incident_row, mention_row
+from dateline.render.rows import briefing_row, claim_view, incident_row, mention_row, topic_of
+from dateline.render.site import Here
+from dateline.render.split import OPEN, OPEN_CLAIMS
 
 
-def claim_list(name: str, title: str, claims: Sequence[ClaimRow]) -> LongList:
-    """Claims, each with its briefing and incident."""
+def claim_list(name: str, title: str, claims: Sequence[ClaimRow], *, by_topic: bool = False) -> LongList:
+    """Claims, each with its briefing and incident, newest first or by what they are about."""
     return LongList(
-        name, title, "claim", "claims", claims, lambda here, items: [claim_view(here, row) for row in items]
+        name,
+        title,
+        "claim",
+        "claims",
+        claims,
+        lambda here, items: [claim_view(here, row) for row in items],
+        lambda _, row: topic_of(row) if by_topic else row.report_date[:4],
+        each=by_topic,
+        open=OPEN_CLAIMS if by_topic else OPEN,
     )
 
 
@@ -24,6 +34,7 @@ def mention_list(title: str, briefings: Sequence[str], mentions: Sequence[Mentio
         "mentions",
         briefings,
         lambda here, items: [mention_row(here, key, sentences.get(key)) for key in items],
+        _year_of_briefing,
     )
 
 
@@ -36,6 +47,7 @@ def incident_list(title: str, incidents: Sequence[str]) -> LongList:
         "incidents",
         incidents,
         lambda here, items: [incident_row(here, here.site.index.incidents[key]) for key in items],
+        year_of_incident,
     )
 
 
@@ -48,4 +60,14 @@ def briefing_list(title: str, briefings: Sequence[str]) -> LongList:
         "briefings",
         briefings,
         lambda here, items: [briefing_row(here, key) for key in items],
+        _year_of_briefing,
     )
+
+
+def _year_of_briefing(here: Here, key: str) -> str:
+    return here.site.index.briefings[key].briefing.date[:4]
+
+
+def year_of_incident(here: Here, key: str) -> str:
+    """The year of the event in words."""
+    return here.site.index.incidents[key].year or "No date"

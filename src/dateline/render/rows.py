@@ -23,7 +23,7 @@ def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
     briefing = here.briefing(row.briefing)
     incident = here.site.index.incidents.get(row.claim.incident or "")
     return ClaimView(
-        topic=_TOPICS[claim_topic(row.claim)],
+        topic=topic_of(row),
         anchor=f"claim-{row.claim.id}" if same_page else f"claim-{row.briefing}-{row.claim.id}",
         claimant=_claimant(here, row),
         stance=row.claim.stance,
@@ -38,6 +38,11 @@ def claim_view(here: Here, row: ClaimRow, *, own: str = "") -> ClaimView:
         incident=here.incident(incident.id) if incident else None,
         status=here.site.status(incident.status) if incident and row.claim.about.role else None,
     )
+
+
+def topic_of(row: ClaimRow) -> str:
+    """What a claim is about, as a heading of a board."""
+    return _TOPICS[claim_topic(row.claim)]
 
 
 def _claimant(here: Here, row: ClaimRow) -> Link:

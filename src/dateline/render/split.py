@@ -9,7 +9,9 @@ from dateline.render.views import Link
 T = TypeVar("T")
 
 ROWS = 250  # rows of a list on one page: below 300 KB of HTML even with long titles
-FIRST = 60  # rows that a record's own page shows of a list that has pages of its own
+MANY = 120  # rows above which a record's list has pages of its own
+OPEN = 10  # rows that a record's page shows at once of a list that is longer than half as many again
+OPEN_CLAIMS = 20  # on one point of one incident, so that a dispute is seen whole
 
 
 def parts(site: Site, path: str, rows: Sequence[T]) -> Iterator[tuple[Here, tuple[T, ...], tuple[Link, ...]]]:
@@ -31,9 +33,4 @@ def parts(site: Site, path: str, rows: Sequence[T]) -> Iterator[tuple[Here, tupl
 
 def is_long(rows: Sequence[object]) -> bool:
     """True where a record's list gets pages of its own."""
-    return len(rows) > 2 * FIRST
-
-
-def shown(rows: Sequence[T]) -> Sequence[T]:
-    """What a record's own page shows of a list."""
-    return rows[:FIRST] if is_long(rows) else rows
+    return len(rows) > MANY

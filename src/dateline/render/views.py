@@ -203,13 +203,15 @@ class Found:
 class Drawing:
     """A drawing with its caption.
 
-    kind   `mini` beside other things; `wide` where it is what the page is about
-    name   what it shows, for those who meet its frame by keyboard
-    signs  the statuses that its marks stand for, each as (drawing of the mark, label)
+    name    what it shows, for those who meet its frame by keyboard
+    kind    `mini` beside other things; `spot`, a small one of one place; `wide` where it is what the page is about
+    narrow  a wide one drawn again for a narrow screen
+    signs   the statuses that its marks stand for, each as (drawing of the mark, label)
     """
 
     svg: str
     caption: str
     name: str
     kind: str = "mini"
+    narrow: str = ""
     signs: tuple[tuple[str, str], ...] = ()

@@ -12,9 +12,12 @@ _FEWEST = 3  # neighbours below which a list says as much
 
 
 def company_drawing(here: Here, entry: ActorEntry) -> Drawing | None:
-    """The actor with those it appears with most; a line between two others is for briefings that name all three."""
+    """The actor with those it appears with most; a line between two others is for briefings that name all three.
+
+    None where the lines would all be alike: all others are named with it once.
+    """
     others = entry.appears_with[:MOST]
-    if len(others) < _FEWEST:
+    if len(others) < _FEWEST or all(len(item.briefings) == 1 for item in others):
         return None
     neighbours = []
     for item in others:

@@ -14,11 +14,15 @@ from dateline.render.places import place_words, precision_words
 from dateline.render.site import Here, Site
 from dateline.render.views import Drawing
 
-MINI = (416, 280)
+# Pixels. A mini map is as wide as the text on a phone, one of a single place smaller.
+SPOT = (240, 180)
+MINI = (358, 250)
+NARROW = (358, 400)
 WIDE = (960, 500)
 _CREDIT = "Outlines: Natural Earth, public domain; borders are drawn as there, which takes no side."
 _NAMED = 3  # places that a mark of several names
 _LIT = 3  # countries that stand out, at most
+_LEAST, _LEAST_OF_SEVERAL = 10, 4  # degrees of latitude in view about a single place, and about several
 _WHOLE = 25  # degrees of longitude up to which a country is shown as a whole
 
 
@@ -35,27 +39,33 @@ def incident_map(
     shaded = [hatched(here, *item) for item in found.countries]
     if not spots and not shaded:
         return None
-    width, height = WIDE if wide else MINI
     home = _home(here, found)
-    view = fit(_areas(spots, shaded, home), width, height, least=10, pad=0.08)
-    drawing = draw_map(
-        key,
-        view,
-        spots,
-        shaded,
-        lit=home,
-        together=lambda mark: _together(here, mark, table),
-        names=24 if wide else 8,
-        countries=40 if wide else 8,
-    )
-    statuses = [item.status for item in spots if item.count == 1 and item.status]
+    areas = _areas(spots, shaded, home)
+
+    def drawn(name: str, size: tuple[int, int], *, names: int, countries: int) -> str:
+        return draw_map(
+            name,
+            fit(areas, *size, least=_LEAST if len(spots) == 1 else _LEAST_OF_SEVERAL, pad=0.08),
+            spots,
+            shaded,
+            lit=home,
+            together=lambda mark: _together(here, mark, table),
+            names=names,
+            countries=countries,
+        ).svg
+
     caption = _caption(here, entries, found)
+    if not wide:
+        kind, size = ("spot", SPOT) if len(spots) + len(shaded) == 1 else ("mini", MINI)
+        return Drawing(drawn(key, size, names=8, countries=8), caption, "Map of incidents", kind)
+    statuses = [item.status for item in spots if item.count == 1 and item.status]
     return Drawing(
-        drawing.svg,
-        f"{caption} {_CREDIT}" if wide else caption,
+        drawn(key, WIDE, names=24, countries=40),
+        f"{caption} {_CREDIT}",
         "Map of incidents",
-        "wide" if wide else "mini",
-        signs_of(here.site, statuses) if wide else (),
+        "wide",
+        drawn(f"{key}-narrow", NARROW, names=12, countries=12),
+        signs_of(here.site, statuses),
     )
 
 
@@ -82,14 +92,14 @@ def place_map(here: Here, entry: LocationEntry) -> Drawing | None:
     home = [nation] if nation else []
     drawing = draw_map(
         "map",
-        fit(_areas(spots, shaded, home), *MINI, least=10, pad=0.08),
+        fit(_areas(spots, shaded, home), *SPOT, least=_LEAST, pad=0.08),
         spots,
         shaded,
         lit=home,
         together=lambda mark: (mark.spots[0].href, mark.spots[0].title),
     )
     caption = entry.name if outline else f"{entry.full_name} ({words})."
-    return Drawing(drawing.svg, caption, "Map")
+    return Drawing(drawing.svg, caption, "Map", "spot")
 
 
 def signs_of(site: Site, statuses: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.draw.timelines import Moment, draw_timeline
+from dateline.draw.timelines import Moment, TimelineDrawing, draw_timeline
 from dateline.index.entries import IncidentEntry
 from dateline.render.counts import plural
-from dateline.render.dates import date_words, day_words, short_day
+from dateline.render.dates import date_words, day_words, plain_day, short_day
 from dateline.render.figures.maps import signs_of
 from dateline.render.figures.placing import incident_title
 from dateline.render.site import Here
 from dateline.render.split import ROWS
 from dateline.render.views import Drawing
 
-MINI, WIDE = 416, 960
+MINI, WIDE = 358, 960  # pixels; a mini one is as wide as the text on a phone
 
 
 def incident_timeline(here: Here, entries: Sequence[IncidentEntry], *, wide: bool = False) -> Drawing | None:
@@ -21,15 +21,21 @@ def incident_timeline(here: Here, entries: Sequence[IncidentEntry], *, wide: boo
     moments = [_moment(here, entry) for entry in entries if entry.date]
     if not moments or (not wide and len({(one.first, one.last) for one in moments}) < 2):
         return None
-    drawing = draw_timeline(
-        moments, WIDE if wide else MINI, period=lambda start, end, count: _period(here, start, end, count)
-    )
+
+    def drawn(width: int) -> TimelineDrawing:
+        return draw_timeline(moments, width, period=lambda start, end, count: _period(here, start, end, count))
+
+    small = drawn(MINI)
     undated = len(entries) - len(moments)
     caption = f"{plural(len(moments), 'incident')} by the date of the event"
     caption += f"; {undated:,} with no date {'is' if undated == 1 else 'are'} not drawn." if undated else "."
-    statuses = [one.status for one in moments] if drawing.marks == len(moments) else []
-    signs = signs_of(here.site, statuses) if wide else ()
-    return Drawing(drawing.svg, caption, "Timeline of incidents", "wide" if wide else "mini", signs)
+    caption += cut_words(small.cuts)
+    if not wide:
+        return Drawing(small.svg, caption, "Timeline of incidents")
+    large = drawn(WIDE)
+    statuses = [one.status for one in moments] if len(moments) in (large.marks, small.marks) else []
+    signs = signs_of(here.site, statuses)
+    return Drawing(large.svg, caption, "Timeline of incidents", "wide", small.svg, signs)
 
 
 def reporting_timeline(here: Here, entry: IncidentEntry) -> Drawing | None:
@@ -49,7 +55,24 @@ def reporting_timeline(here: Here, entry: IncidentEntry) -> Drawing | None:
         period=lambda start, _, count: (here.to(entry.url) + "#reports", f"{short_day(str(start))}: {count}"),
     )
     event = f"Happened: {date_words(entry.date)}. " if entry.date else ""
-    return Drawing(drawing.svg, f"{event}{plural(len(keys), 'report')} (diamonds), by their dates.", "Timeline")
+    caption = f"{event}{plural(len(keys), 'report')} (diamonds), by their dates.{cut_words(drawing.cuts)}"
+    return Drawing(drawing.svg, caption, "Timeline")
+
+
+def cut_words(cuts: Sequence[tuple[date, date]]) -> str:
+    """What the marks of a cut axis mean: the days or the years between which nothing is told."""
+    if not cuts:
+        return ""
+    empty = " and ".join(_empty(before, after) for before, after in cuts)
+    return f" The axis is cut where it would be empty: {empty}."
+
+
+def _empty(before: date, after: date) -> str:
+    """Whole years where there are any."""
+    first, last = before.year + 1, after.year - 1
+    if first > last:
+        return f"between {plain_day(before)} and {plain_day(after)}"
+    return f"in {first}" if first == last else f"from {first} to {last}"
 
 
 def _moment(here: Here, entry: IncidentEntry) -> Moment:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import chain
 
 from dateline.index.entries import ActorEntry, ActorIncident, IncidentEntry, Together
 from dateline.model import Page
@@ -14,13 +14,13 @@ from dateline.render.figures import company_drawing, incident_map, incident_time
 from dateline.render.filters import actor_found
 from dateline.render.kinds.actor_names import collisions, name_views, relations, script_names
 from dateline.render.linked_data import actor_data
-from dateline.render.long_lists import LongList, list_pages
+from dateline.render.long_lists import LongList, Section, list_pages
 from dateline.render.planned import Planned, planned
-from dateline.render.record_lists import claim_list, mention_list
+from dateline.render.record_lists import claim_list, mention_list, year_of_incident
 from dateline.render.rows import incident_row, role_counts
 from dateline.render.site import Here, Site
 from dateline.render.split import is_long
-from dateline.render.views import Drawing, Fact, Group, IncidentRow, Link
+from dateline.render.views import Drawing, Fact, IncidentRow, Link
 
 _ALSO = 6  # other names that stand below the headline
 _LATEST = 3  # briefings with another actor that are named by their days
@@ -38,6 +38,16 @@ class Company:
     count: Link
     latest: tuple[Link, ...]
     more: int = 0
+
+
+@dataclass(frozen=True)
+class Part:
+    """The incidents in which the actor has one role; count: how many they are."""
+
+    key: str
+    title: str
+    count: int
+    list: Section
 
 
 def pages(site: Site) -> Iterator[Planned]:
@@ -73,7 +83,12 @@ def _incident_list(site: Site, entry: ActorEntry) -> LongList:
         ]
 
     items = [(role, item) for role, found in entry.roles.items() for item in found]
-    return LongList("incidents", f"Incidents with {entry.name}", "incident", "incidents", items, rows)
+    title = f"Incidents with {entry.name}"
+    return LongList("incidents", title, "incident", "incidents", items, rows, _year_of_part)
+
+
+def _year_of_part(here: Here, item: tuple[str, ActorIncident]) -> str:
+    return year_of_incident(here, item[1].incident)
 
 
 @planned
@@ -102,8 +117,8 @@ def _page(here: Here, entry: ActorEntry) -> Page:
         collisions=collisions(here, entry),
         relations=relations(here, entry),
         roles=_role_groups(here, entry, lists["incidents"]),
-        rows={name: item.first(here) for name, item in lists.items() if name != "incidents"},
-        more={name: item.more(here) for name, item in lists.items()},
+        all_incidents=lists["incidents"].more(here),
+        lists={name: item.section(here) for name, item in lists.items() if name != "incidents"},
         company=[_company(here, item) for item in entry.appears_with],
         actions=here.actions(entry.path),
         data=here.data(),
@@ -125,15 +140,13 @@ def _company(here: Here, item: Together) -> Company:
     return Company(other, Link("", count), tuple(links), len(item.briefings) - len(links))
 
 
-def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Group]:
-    rows = [row for row in incidents.first(here) if isinstance(row, IncidentRow)]
-    counts = {here.site.vocabulary.label("roles", item.role): item for item in entry.role_counts}
+def _role_groups(here: Here, entry: ActorEntry, incidents: LongList) -> list[Part]:
     groups = []
-    for label, found in groupby(rows, key=lambda row: row.role):
-        count = counts[label]
+    for count in entry.role_counts:
+        items = [item for item in incidents.items if item[0] == count.role]
         term = here.site.vocabulary["roles"].get(count.role)
-        title = str(term["plural"] or term.label) if term else label
-        groups.append(Group(count.role, title, tuple(found), count.count))
+        title = str(term["plural"] or term.label) if term else count.role
+        groups.append(Part(count.role, title, count.count, incidents.part(here, items)))
     return groups
 
 

@@ -71,7 +71,7 @@ def pages(site: Site) -> Iterator[Planned]:
 def _lists(entry: IncidentEntry) -> dict[str, LongList]:
     reports = tuple(dict.fromkeys(item.briefing for item in entry.reports))
     return {
-        "claims": claim_list("claims", f"Who says what: {entry.title}", entry.claims),
+        "claims": claim_list("claims", f"Who says what: {entry.title}", entry.claims, by_topic=True),
         "briefings": briefing_list(f"Reports of {entry.title}", reports),
     }
 
@@ -95,8 +95,7 @@ def _page(here: Here, entry: IncidentEntry, lists: dict[str, LongList]) -> Page:
         status=site.status(entry.status),
         others=told_apart(here, "incidents", entry.id, entry.record.not_same_as if entry.record else ()),
         text=here.own_text(entry.body, entry.path or ""),
-        rows={name: item.first(here) for name, item in lists.items()},
-        more={name: item.more(here) for name, item in lists.items()},
+        lists={name: item.section(here) for name, item in lists.items()},
         differences=[_difference(here, item) for item in entry.differences],
         participants=_participants(here, entry),
         gaps=list(dict.fromkeys(gap.words for gap in entry.gaps)),
