@@ -10,23 +10,25 @@ _LONGEST = 420
 _SHORTEST = 30
 _FIGURES = 0.25  # of its words: a line of a table rather than a sentence
 _NEW = 0.34  # of a sentence's words at least are not in the title, or it would say the same again
+_LONG_TITLE = 8  # words that tell something; a shorter title and the sentence below it belong together
 _EARLY = 3  # sentences of which one is the standfirst; twice as many where none of them can be it
 
 
 def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str, title: str) -> Span | None:
     """The early sentence that reports the main incident, else the first one.
 
-    Where the title says that already, it is the early sentence that adds most to the title. In a dispute it is none
-    that takes a side in the report's own voice.
+    Where the title says that already, or is that sentence made shorter, it is the early sentence that adds most to
+    the title. In a dispute it is none that takes a side in the report's own voice.
     """
     fair = [span for span in sentences[: 2 * _EARLY] if _is_prose(span.of(text)) and not _takes_side(extraction, span)]
     early = [span for span in fair if span in sentences[:_EARLY]]
     main = next((span for span in early if extraction.incidents and span.holds(extraction.incidents[0].span)), None)
     first = main or next((span for span in early if span == sentences[0]), None)
-    if first and not _repeats(title, first.of(text)):
+    if first and not _repeats(title, first.of(text)) and not _holds(first.of(text), title):
         return first
     adding = [span for span in fair if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
     alone = [span for span in adding if span in early] or adding
+    alone = [span for span in alone if span != first] or alone
     return max(alone, key=lambda span: (len(_new_words(title, span.of(text))), -span.start), default=None)
 
 
@@ -50,6 +52,12 @@ def _is_prose(words: str) -> bool:
 def _repeats(title: str, words: str) -> bool:
     """True where the title holds most of what the sentence says."""
     return len(_new_words(title, words)) <= _NEW * len(_told(words))
+
+
+def _holds(words: str, title: str) -> bool:
+    """True where a long title is all in the sentence: it was made of it."""
+    told = _told(title)
+    return len(told) >= _LONG_TITLE and told <= _told(words)
 
 
 def _new_words(title: str, words: str) -> frozenset[str]:

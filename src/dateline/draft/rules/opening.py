@@ -22,6 +22,7 @@ _RUN_IN = re.compile(
     r"(?:\ \([\w ./]+\))?(?:\s?(?:--|—|–|:)|\s-)\s"
 )
 _BRACKETS = re.compile(r"(?:\[[^\]]{0,120}\]\s*)+")
+_BYLINE = re.compile(r"(?:By|BY)(?:\ [A-Z][\w.'’-]*){2,4}(?:,.*)?")
 _LONGEST_HEADLINE = 130
 _LONGEST_REMARK = 12
 
@@ -63,10 +64,11 @@ def _stated(text: str, start: int, place: str) -> re.Match[str] | None:
 
 
 def _is_remark(words: str) -> bool:
-    """A desk's remark in one line: “=(PICTURE)=”, “ATTENTION - ADDS details ///”, “Eds: Updates”."""
+    """A desk's remark in one line, or who wrote: “=(PICTURE)=”, “ATTENTION - ADDS details ///”, “By Rosa Lind”."""
     if "\n" in words or len(words.split()) > _LONGEST_REMARK:
         return False
-    return words.endswith("/") or words[0] in "=/*+" or words.startswith("Eds:") or not any(map(str.isalpha, words))
+    signed = words[0] in "=/*+" or words.endswith("/") or words.startswith("Eds:")
+    return signed or bool(_BYLINE.fullmatch(words)) or not any(map(str.isalpha, words))
 
 
 def _is_headline(words: str) -> bool:
