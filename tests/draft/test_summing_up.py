@@ -98,7 +98,16 @@ def test_the_standfirst_is_not_the_sentence_that_the_title_was_made_of(extract: 
 
 
 def test_a_byline_is_no_title(extract: Extractor) -> None:
-    assert briefing("By Rosa Lind\n\nThe port of Arlen was closed on Monday.", extract).title.startswith("The port")
+    for line in ("By Rosa Lind", "by Rosa Lind, Corvale"):
+        assert briefing(f"{line}\n\nThe port of Arlen was closed on Monday.", extract).title.startswith("The port")
+
+
+def test_a_first_sentence_that_tells_an_incident_is_the_standfirst(extract: Extractor) -> None:
+    first = "One guard was killed by gunfire in Arlen on Tuesday, the army said."
+    other = "Two more guards were killed in Corvale when a roadside bomb struck their lorry, and six were wounded."
+    found = briefing(f"{first} {other}", extract, "Guard killed in Arlen")
+    assert found.standfirst is not None
+    assert found.standfirst.text == first
 
 
 def test_a_time_does_not_end_a_key_point(extract: Extractor) -> None:

@@ -15,15 +15,17 @@ _EARLY = 3  # sentences of which one is the standfirst; twice as many where none
 
 
 def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str, title: str) -> Span | None:
-    """The early sentence that reports the main incident, else the first one.
+    """The first sentence where it reports an incident, else the early one that reports the main one, else the first.
 
     Where the title says that already, or is that sentence made shorter, it is the early sentence that adds most to
     the title. In a dispute it is none that takes a side in the report's own voice.
     """
     fair = [span for span in sentences[: 2 * _EARLY] if _is_prose(span.of(text)) and not _takes_side(extraction, span)]
     early = [span for span in fair if span in sentences[:_EARLY]]
+    lead = next((span for span in early if span == sentences[0]), None)
     main = next((span for span in early if extraction.incidents and span.holds(extraction.incidents[0].span)), None)
-    first = main or next((span for span in early if span == sentences[0]), None)
+    leads = lead is not None and any(lead.holds(incident.span) for incident in extraction.incidents)
+    first = lead if leads else main or lead
     if first and not _repeats(title, first.of(text)) and not _holds(first.of(text), title):
         return first
     adding = [span for span in fair if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
@@ -70,8 +72,8 @@ def _told(words: str) -> frozenset[str]:
 
 
 def _stands_alone(words: str) -> bool:
-    """False for what begins with a pronoun (“He added …”) or holds one end of a quotation alone."""
-    first = re.match(r"\W*(\w+)", words)
+    """False for what begins with a pronoun or an age (“The 44-year-old …”) or holds one end of a quotation alone."""
+    first = re.match(r"\W*(?!The \d+-year-old)(\w+)", words)
     pointing = word_set("speech", "pronouns") | word_set("speech", "no-voices")
     paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
     return paired and first is not None and first[1].lower() not in pointing

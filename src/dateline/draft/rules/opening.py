@@ -6,6 +6,7 @@ from itertools import islice
 
 from dateline.draft.extraction import Span
 from dateline.draft.sentences import paragraphs
+from dateline.read.datelines import is_byline
 from dateline.read.words import load_words
 
 _DATELINE = re.compile(
@@ -22,7 +23,6 @@ _RUN_IN = re.compile(
     r"(?:\ \([\w ./]+\))?(?:\s?(?:--|—|–|:)|\s-)\s"
 )
 _BRACKETS = re.compile(r"(?:\[[^\]]{0,120}\]\s*)+")
-_BYLINE = re.compile(r"(?:By|BY)(?:\ [A-Z][\w.'’-]*){2,4}(?:,.*)?")
 _LONGEST_HEADLINE = 130
 _LONGEST_REMARK = 12
 
@@ -68,7 +68,7 @@ def _is_remark(words: str) -> bool:
     if "\n" in words or len(words.split()) > _LONGEST_REMARK:
         return False
     signed = words[0] in "=/*+" or words.endswith("/") or words.startswith("Eds:")
-    return signed or bool(_BYLINE.fullmatch(words)) or not any(map(str.isalpha, words))
+    return signed or is_byline(words) or not any(map(str.isalpha, words))
 
 
 def _is_headline(words: str) -> bool:
