@@ -115,3 +115,12 @@ def test_a_time_does_not_end_a_key_point(extract: Extractor) -> None:
     found = briefing(text, extract, "Arlen")
     told = [found.standfirst.text if found.standfirst else "", *(point.text for point in found.key_points)]
     assert not any(one.endswith(("p.m.", "4:53.")) for one in told)
+
+
+def test_a_standfirst_does_not_begin_with_but(extract: Extractor) -> None:
+    first = "A fire has closed the old harbour of Arlen, according to the mayor of the town."
+    tied = "But nine ships from three countries wait outside for a berth, and two of them have no fuel left."
+    alone = "The fire service of the province sent four engines."
+    found = briefing(f"{first} {tied} {alone}", extract, "Fire has closed old harbour of Arlen, mayor says")
+    assert found.standfirst is not None
+    assert found.standfirst.text == alone

@@ -15,7 +15,7 @@ _EARLY = 3  # sentences of which one is the standfirst; twice as many where none
 
 
 def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str, title: str) -> Span | None:
-    """The first sentence where it reports an incident, else the early one that reports the main one, else the first.
+    """The first sentence where it says what the title says or reports an incident, else the early one on the main one.
 
     Where the title says that already, or is that sentence made shorter, it is the early sentence that adds most to
     the title. In a dispute it is none that takes a side in the report's own voice.
@@ -24,14 +24,17 @@ def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str
     early = [span for span in fair if span in sentences[:_EARLY]]
     lead = next((span for span in early if span == sentences[0]), None)
     main = next((span for span in early if extraction.incidents and span.holds(extraction.incidents[0].span)), None)
-    leads = lead is not None and any(lead.holds(incident.span) for incident in extraction.incidents)
-    first = lead if leads else main or lead
+    first = lead if lead and _leads(extraction, lead, title, text) else main or lead
     if first and not _repeats(title, first.of(text)) and not _holds(first.of(text), title):
         return first
     adding = [span for span in fair if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
     alone = [span for span in adding if span in early] or adding
     alone = [span for span in alone if span != first] or alone
     return max(alone, key=lambda span: (len(_new_words(title, span.of(text))), -span.start), default=None)
+
+
+def _leads(extraction: Extraction, lead: Span, title: str, text: str) -> bool:
+    return _told(title) <= _told(lead.of(text)) or any(lead.holds(incident.span) for incident in extraction.incidents)
 
 
 def _takes_side(extraction: Extraction, sentence: Span) -> bool:
@@ -72,9 +75,9 @@ def _told(words: str) -> frozenset[str]:
 
 
 def _stands_alone(words: str) -> bool:
-    """False for what begins with a pronoun or an age (“The 44-year-old …”) or holds one end of a quotation alone."""
+    """False for what begins with a pronoun, “But” or an age (“The 44-year-old …”), or holds one end of a quotation."""
     first = re.match(r"\W*(?!The \d+-year-old)(\w+)", words)
-    pointing = word_set("speech", "pronouns") | word_set("speech", "no-voices")
+    pointing = word_set("speech", "pronouns") | word_set("speech", "no-voices") | word_set("writing", "ties")
     paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
     return paired and first is not None and first[1].lower() not in pointing
 
