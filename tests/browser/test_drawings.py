@@ -119,15 +119,6 @@ def test_letters_of_drawings_can_be_read_and_do_not_touch(page: Page, address: s
         assert apart, (one, other)
 
 
-def test_a_wide_drawing_is_seen_whole_on_a_phone(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    for path in ("map.html", "timeline.html"):
-        page.goto(f"{address}{DEEP}{path}")
-        frame = page.locator(".wide .frame:visible")
-        expect(frame).to_have_count(1)
-        assert frame.evaluate("one => one.scrollWidth <= one.clientWidth")
-
-
 def test_facts_stand_beside_the_drawings_of_a_record(page: Page, address: str) -> None:
     page.goto(f"{address}real/incidents/2024-01-04-baghdad-air-strike.html")
     facts, map_ = page.locator(".strip").bounding_box(), page.locator(".drawing.spot").bounding_box()

@@ -83,3 +83,44 @@ def test_a_place_told_in_passing_is_not_where_a_report_plays(extract: Extractor)
     text = "The company sold its oldest ship. The price was low. A ship of the same kind was sold in Hamburg."
     assert briefing(text, extract).location is None
     assert briefing("The company sold its oldest ship in Hamburg.", extract).location == "hamburg"
+
+
+def test_the_standfirst_is_not_the_sentence_that_the_title_was_made_of(extract: Extractor) -> None:
+    first = (
+        "A clerk of the harbour office of Arlen was sent on Wednesday for trial at the high court of the province, "
+        "accused of passing lists of cargo to smugglers who are believed to have paid him for years, officials said."
+    )
+    more = "Edvin Lorn, who had kept the books of the port since spring, was charged under the customs act."
+    found = briefing(f"{first} {more}", extract)
+    assert found.title.startswith("Clerk of harbour office of Arlen was sent")
+    assert found.standfirst is not None
+    assert found.standfirst.text == more
+
+
+def test_a_byline_is_no_title(extract: Extractor) -> None:
+    for line in ("By Rosa Lind", "by Rosa Lind, Corvale"):
+        assert briefing(f"{line}\n\nThe port of Arlen was closed on Monday.", extract).title.startswith("The port")
+
+
+def test_a_first_sentence_that_tells_an_incident_is_the_standfirst(extract: Extractor) -> None:
+    first = "One guard was killed by gunfire in Arlen on Tuesday, the army said."
+    other = "Two more guards were killed in Corvale when a roadside bomb struck their lorry, and six were wounded."
+    found = briefing(f"{first} {other}", extract, "Guard killed in Arlen")
+    assert found.standfirst is not None
+    assert found.standfirst.text == first
+
+
+def test_a_time_does_not_end_a_key_point(extract: Extractor) -> None:
+    text = "Two guards of the port were hurt at 11:30 p.m. (0830 GMT) on Tuesday. She ran a mile in 4:53. 63 at Arlen."
+    found = briefing(text, extract, "Arlen")
+    told = [found.standfirst.text if found.standfirst else "", *(point.text for point in found.key_points)]
+    assert not any(one.endswith(("p.m.", "4:53.")) for one in told)
+
+
+def test_a_standfirst_does_not_begin_with_but(extract: Extractor) -> None:
+    first = "A fire has closed the old harbour of Arlen, according to the mayor of the town."
+    tied = "But nine ships from three countries wait outside for a berth, and two of them have no fuel left."
+    alone = "The fire service of the province sent four engines."
+    found = briefing(f"{first} {tied} {alone}", extract, "Fire has closed old harbour of Arlen, mayor says")
+    assert found.standfirst is not None
+    assert found.standfirst.text == alone

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline.read import read_seed_file, read_seeds
+from dateline.read.plain import headline
 
 CASES = Path(__file__).parent / "cases"
 
@@ -43,3 +44,8 @@ def test_marks_that_turn_letters_around_are_left_out(tmp_path: Path) -> None:
     path.write_text("Police in \u202eDorlen\u202c named \u2067نور\u2069.\n", encoding="utf-8")
     (seed,) = read_seed_file(path, root=tmp_path, texts=tmp_path / "texts")[0]
     assert seed.text == "Police in Dorlen named نور."
+
+
+def test_a_byline_is_no_headline() -> None:
+    assert headline("by Rosa Lind\n\nThe port is shut.") == ""
+    assert headline("Bridge by Rosa Lind opened\n\nThe port is shut.") == "Bridge by Rosa Lind opened"

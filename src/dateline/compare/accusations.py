@@ -6,7 +6,8 @@ from dateline.compare.claims import claim_line, quoted, said
 from dateline.compare.report import Change, Kind, in_order
 from dateline.compare.side import Side
 from dateline.index.claims import PERPETRATOR_ROLES, claimant_key
-from dateline.index.entries import ActorRole, ClaimRow, IncidentEntry
+from dateline.index.entries import ClaimRow, IncidentEntry
+from dateline.index.ties import ActorRole
 
 Key = tuple[str, ...]
 _NOBODY = "no-record"  # stands for somebody whom a claim names in words alone

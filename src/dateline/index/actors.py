@@ -10,8 +10,9 @@ from anyascii import anyascii
 
 from dateline.index.cited import Named
 from dateline.index.claims import PERPETRATOR_ROLES
-from dateline.index.entries import ActorEntry, ActorIncident, ClaimRow, IncidentEntry, Mention, RoleCount, Together
+from dateline.index.entries import ActorEntry, ClaimRow, IncidentEntry, Mention
 from dateline.index.mentions import Mentions
+from dateline.index.ties import ActorIncident, RoleCount, Together
 from dateline.kept import KeptParts
 from dateline.model import Actor, Briefing, Corpus, Record
 from dateline.model.names import all_names

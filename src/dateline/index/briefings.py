@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from dateline.index.entries import BriefingEntry, ClaimRow, Gap, IncidentEntry, Related, SourceEntry
+from dateline.index.entries import BriefingEntry, ClaimRow, Gap, IncidentEntry, SourceEntry
+from dateline.index.ties import Related
 from dateline.model import Briefing, Corpus, Record
 
 

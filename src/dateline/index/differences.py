@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from dateline.index.claims import PERPETRATOR_ROLES
-from dateline.index.entries import ClaimRow, Difference, ReportOf
+from dateline.index.entries import ClaimRow, Difference
+from dateline.index.ties import ReportOf
 from dateline.model import Count
 
 

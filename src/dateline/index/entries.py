@@ -6,6 +6,7 @@ Lists are in the order in which pages show them. `url` is relative to the site's
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.index.ties import ActorIncident, ActorRole, Related, ReportOf, RoleCount, Together
 from dateline.model import (
     Actor,
     Briefing,
@@ -13,7 +14,6 @@ from dateline.model import (
     Count,
     Edtf,
     Incident,
-    IncidentReport,
     Location,
     Quote,
     Seed,
@@ -71,30 +71,6 @@ class Gap:
 
 
 @dataclass(frozen=True)
-class RoleCount:
-    """How often an actor has a role."""
-
-    role: str
-    count: int
-
-
-@dataclass(frozen=True)
-class Together:
-    """Another actor named in the same briefings."""
-
-    actor: str
-    briefings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Related:
-    """Another briefing, and why it is related, in words."""
-
-    briefing: str
-    reason: str
-
-
-@dataclass(frozen=True)
 class BriefingEntry:
     """`briefings/ID.html`. `claims` are in the order of a board; `related` is best first, at most six."""
 
@@ -132,24 +108,6 @@ class BriefingEntry:
     def summary(self) -> str:
         """One line for lists: the standfirst, or nothing."""
         return self.briefing.standfirst.text if self.briefing.standfirst else ""
-
-
-@dataclass(frozen=True)
-class ReportOf:
-    """What one briefing says of an incident; withdrawn: the briefing was taken back."""
-
-    briefing: str
-    report: IncidentReport
-    withdrawn: bool = False
-
-
-@dataclass(frozen=True)
-class ActorRole:
-    """An actor's role in an incident and the briefings that say so."""
-
-    actor: str
-    role: str
-    reports: tuple[tuple[str, str | None], ...]  # (briefing id, quote id)
 
 
 @dataclass(frozen=True)
@@ -199,14 +157,6 @@ class IncidentEntry:
     def year(self) -> str:
         """`YYYY`, or "" where no date is known."""
         return str(self.date.first.year) if self.date and self.date.first else ""
-
-
-@dataclass(frozen=True)
-class ActorIncident:
-    """One incident on an actor's page."""
-
-    incident: str
-    reports: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True)

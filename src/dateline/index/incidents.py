@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from dateline.index.claims import PERPETRATOR_ROLES, claim_topic, claimant_key, incident_status
 from dateline.index.differences import differences_between
-from dateline.index.entries import ActorRole, ClaimRow, IncidentEntry, ReportOf
+from dateline.index.entries import ClaimRow, IncidentEntry
 from dateline.index.gaps import incident_gaps
+from dateline.index.ties import ActorRole, ReportOf
 from dateline.kept import KeptParts
 from dateline.model import Corpus, Count, Edtf, Incident, Location, Record
 from dateline.vocabulary import Vocabulary

@@ -10,7 +10,8 @@ from itertools import chain, islice
 from operator import itemgetter
 
 from dateline.index.cited import Named
-from dateline.index.entries import IncidentEntry, Related
+from dateline.index.entries import IncidentEntry
+from dateline.index.ties import Related
 from dateline.kept import KeptParts
 from dateline.model import Actor, Briefing, Corpus, Location, Record
 

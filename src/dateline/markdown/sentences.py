@@ -7,6 +7,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Rev|St|No|vs|etc|approx|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\be\.g|\bi\.e)\.$"
 )
+# A time goes on: “11:30 p.m. (0830 GMT)”, “7:53. 63”.
+_TIME = re.compile(r"\b[ap]\.m\.\s+\(|:\d\d\.\s+\d", re.IGNORECASE)
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -16,7 +18,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         head = text[start : match.end()].rstrip()
         following = text[match.end() : match.end() + 2].lstrip("\"'“‘([")[:1]
-        if _ABBREVIATION.search(head) or following.islower():
+        if _ABBREVIATION.search(head) or following.islower() or _TIME.search(text, match.start() - 3, match.end() + 1):
             continue
         spans.append((start, start + len(head)))
         start = match.end()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from dateline.read.dates import day_of, day_pattern
 from dateline.read.words import any_of, load_words
 
+_BYLINE = re.compile(r"(?:[Bb]y|BY)(?: [A-Z][\w.'’-]*){2,4}(?:, ?[\w .]*)?")
 _LINES = 5  # a headline, a byline and the like may stand before it
 _LENGTH = 120  # characters; a longer line without a dateline is the report itself
 # What parts a dateline from the report; a colon or a full stop does so after capitals or an agency alone.
@@ -119,3 +120,8 @@ def _head() -> re.Pattern[str]:
         rf"(?:(?:^|,?\s+){weekday}{day_pattern('b')})?[,.]?",
         re.IGNORECASE,
     )
+
+
+def is_byline(words: str) -> bool:
+    """True for a line that says who wrote and no more: “By Rosa Lind”, “by Rosa Lind, Corvale”."""
+    return bool(_BYLINE.fullmatch(words.strip()))

@@ -10,24 +10,31 @@ _LONGEST = 420
 _SHORTEST = 30
 _FIGURES = 0.25  # of its words: a line of a table rather than a sentence
 _NEW = 0.34  # of a sentence's words at least are not in the title, or it would say the same again
+_LONG_TITLE = 8  # words that tell something; a shorter title and the sentence below it belong together
 _EARLY = 3  # sentences of which one is the standfirst; twice as many where none of them can be it
 
 
 def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str, title: str) -> Span | None:
-    """The early sentence that reports the main incident, else the first one.
+    """The first sentence where it says what the title says or reports an incident, else the early one on the main one.
 
-    Where the title says that already, it is the early sentence that adds most to the title. In a dispute it is none
-    that takes a side in the report's own voice.
+    Where the title says that already, or is that sentence made shorter, it is the early sentence that adds most to
+    the title. In a dispute it is none that takes a side in the report's own voice.
     """
     fair = [span for span in sentences[: 2 * _EARLY] if _is_prose(span.of(text)) and not _takes_side(extraction, span)]
     early = [span for span in fair if span in sentences[:_EARLY]]
+    lead = next((span for span in early if span == sentences[0]), None)
     main = next((span for span in early if extraction.incidents and span.holds(extraction.incidents[0].span)), None)
-    first = main or next((span for span in early if span == sentences[0]), None)
-    if first and not _repeats(title, first.of(text)):
+    first = lead if lead and _leads(extraction, lead, title, text) else main or lead
+    if first and not _repeats(title, first.of(text)) and not _holds(first.of(text), title):
         return first
     adding = [span for span in fair if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
     alone = [span for span in adding if span in early] or adding
+    alone = [span for span in alone if span != first] or alone
     return max(alone, key=lambda span: (len(_new_words(title, span.of(text))), -span.start), default=None)
+
+
+def _leads(extraction: Extraction, lead: Span, title: str, text: str) -> bool:
+    return _told(title) <= _told(lead.of(text)) or any(lead.holds(incident.span) for incident in extraction.incidents)
 
 
 def _takes_side(extraction: Extraction, sentence: Span) -> bool:
@@ -52,6 +59,12 @@ def _repeats(title: str, words: str) -> bool:
     return len(_new_words(title, words)) <= _NEW * len(_told(words))
 
 
+def _holds(words: str, title: str) -> bool:
+    """True where a long title is all in the sentence: it was made of it."""
+    told = _told(title)
+    return len(told) >= _LONG_TITLE and told <= _told(words)
+
+
 def _new_words(title: str, words: str) -> frozenset[str]:
     return _told(words) - _told(title)
 
@@ -62,9 +75,9 @@ def _told(words: str) -> frozenset[str]:
 
 
 def _stands_alone(words: str) -> bool:
-    """False for what begins with a pronoun (“He added …”) or holds one end of a quotation alone."""
-    first = re.match(r"\W*(\w+)", words)
-    pointing = word_set("speech", "pronouns") | word_set("speech", "no-voices")
+    """False for what begins with a pronoun, “But” or an age (“The 44-year-old …”), or holds one end of a quotation."""
+    first = re.match(r"\W*(?!The \d+-year-old)(\w+)", words)
+    pointing = word_set("speech", "pronouns") | word_set("speech", "no-voices") | word_set("writing", "ties")
     paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
     return paired and first is not None and first[1].lower() not in pointing
 

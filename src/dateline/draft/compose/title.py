@@ -7,6 +7,7 @@ from dateline.draft.lexicon import word_set
 
 _LONGEST = 110
 _MOST = 180  # a sentence that no step could shorten, or a table without any
+_CLAUSE = r"(?:[^,]|,(?=\d))*"  # up to a comma; the one in “26,000” is none
 _SUBORDINATE = (
     r"(?:which|who|whose|where|while|when|after|as|amid|although|because|despite|following|including|since|with)"
 )
@@ -39,7 +40,7 @@ def _cleaned(words: str) -> str:
 
 def _without_attribution(title: str) -> str:
     """“…, according to officials”, “…, the ministry said on Monday”."""
-    title = re.sub(r",\s+according to\s+[^,]*(?:,[^,]*)?$", "", title)
+    title = re.sub(rf",\s+according to\s+{_CLAUSE}(?:,{_CLAUSE})?$", "", title)
     verbs = "|".join(sorted(word_set("speech", "verbs")))
     said = r"(?:said|told|\w+ed|says|" + verbs + r")"
     return re.sub(rf",\s+[^,]{{2,80}}\s{said}\b[^,]{{0,40}}$", "", title)
@@ -51,7 +52,7 @@ def _without_brackets(title: str) -> str:
 
 def _without_asides(title: str) -> str:
     """“, which happened on Thursday,” in the middle."""
-    return re.sub(rf",\s+{_SUBORDINATE}\b[^,]*,", " ", title)
+    return re.sub(rf",\s+{_SUBORDINATE}\b{_CLAUSE},\s+", " ", title)
 
 
 def _without_beginning(title: str) -> str:

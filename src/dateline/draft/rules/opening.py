@@ -6,6 +6,7 @@ from itertools import islice
 
 from dateline.draft.extraction import Span
 from dateline.draft.sentences import paragraphs
+from dateline.read.datelines import is_byline
 from dateline.read.words import load_words
 
 _DATELINE = re.compile(
@@ -63,10 +64,11 @@ def _stated(text: str, start: int, place: str) -> re.Match[str] | None:
 
 
 def _is_remark(words: str) -> bool:
-    """A desk's remark in one line: “=(PICTURE)=”, “ATTENTION - ADDS details ///”, “Eds: Updates”."""
+    """A desk's remark in one line, or who wrote: “=(PICTURE)=”, “ATTENTION - ADDS details ///”, “By Rosa Lind”."""
     if "\n" in words or len(words.split()) > _LONGEST_REMARK:
         return False
-    return words.endswith("/") or words[0] in "=/*+" or words.startswith("Eds:") or not any(map(str.isalpha, words))
+    signed = words[0] in "=/*+" or words.endswith("/") or words.startswith("Eds:")
+    return signed or is_byline(words) or not any(map(str.isalpha, words))
 
 
 def _is_headline(words: str) -> bool:

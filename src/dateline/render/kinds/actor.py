@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dateline.index.entries import ActorEntry, ActorIncident, IncidentEntry, Together
+from dateline.index.entries import ActorEntry, IncidentEntry
+from dateline.index.ties import ActorIncident, Together
 from dateline.model import Page
 from dateline.render.apart import told_apart
 from dateline.render.counts import plural

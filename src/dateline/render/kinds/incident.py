@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.index.differences import parse_count
-from dateline.index.entries import ActorRole, Difference, IncidentEntry
+from dateline.index.entries import Difference, IncidentEntry
+from dateline.index.ties import ActorRole
 from dateline.model import Edtf, Page
 from dateline.render.apart import told_apart
 from dateline.render.counts import count_words, plural
