@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.draft.extraction import FoundDate, FoundPlace, Span
-from dateline.draft.lexicon import pattern
+from dateline.draft.lexicon import pattern, word_set
 from dateline.draft.rules.gazetteer import capitals
 from dateline.draft.rules.language import Reading, Token
 from dateline.model import Edtf
@@ -32,6 +32,7 @@ _WHERE = {
     "into",
     "between",
 }
+_UNITS = {"day", "week", "month", "year"}
 _UNRESOLVED = 10
 _HERE = "here"
 _KIND_ORDER = {
@@ -69,14 +70,37 @@ def date_near(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
 
 
 def _since(reading: Reading, i: int) -> int | None:
-    """The word “since” below which, or in whose clause, a token stands."""
+    """The word “since”, or the “after” of “two days after”, below which, or in whose clause, a token stands."""
     for token in (reading.tokens[i], *reading.ancestors(i)):
-        if token.lemma == "since" and token.pos in ("ADP", "SCONJ"):
+        if _parts_times(reading, token):
             return token.i
-        marks = [one.i for one in reading.below(token.i, "mark") if one.lemma == "since"]
+        marks = [one.i for one in reading.below(token.i, "mark") if _parts_times(reading, one)]
         if marks:
             return marks[0]
     return None
+
+
+def _parts_times(reading: Reading, token: Token) -> bool:
+    if token.pos not in ("ADP", "SCONJ"):
+        return False
+    before = reading.tokens[token.i - 1].lemma if token.i else ""
+    return token.lemma == "since" or (token.lemma in ("after", "before") and before in _UNITS)
+
+
+def is_background(reading: Reading, head: int) -> bool:
+    """“Since the murder of X”, “in the wake of it”, “who had been kidnapped”: told beside the news."""
+    words = word_set("incident-words", "background")
+    token = reading.tokens[head]
+    if token.pos == "VERB":
+        earlier = any(one.text.lower() == "had" for one in reading.below(head, "aux"))
+        marks = {one.lemma for one in reading.below(head, "mark")}
+        return bool(marks & words) or (earlier and token.relation in ("relcl", "advcl"))
+    for above in reading.ancestors(head):
+        if above.lemma in words or above.text.lower() in words:
+            return True
+        if above.pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
