@@ -23,7 +23,7 @@ class _Amount:
 def sum_of(reading: Reading, heads: tuple[int, ...]) -> Count | None:
     """The number of people whom some nouns name together; None where nothing tells it."""
     tokens = [reading.tokens[head] for head in heads]
-    amounts = [_amount(reading, token) for token in tokens if token.relation != "appos" or token.head not in heads]
+    amounts = [_amount(reading, token) for token in tokens if not _tells_again(reading, token, heads)]
     least = sum(amount.least or 0 for amount in amounts)
     most = sum(amount.most or 0 for amount in amounts)
     if not least and not most and not any(amount.least == 0 for amount in amounts):
@@ -34,6 +34,13 @@ def sum_of(reading: Reading, heads: tuple[int, ...]) -> Count | None:
         least_known = least or None
         return Count(low=least_known, high=most) if len(amounts) == 1 else Count(low=least_known or most)
     return Count(low=least, high=most if all(amount.most is not None for amount in amounts) else None)
+
+
+def _tells_again(reading: Reading, token: Token, heads: tuple[int, ...]) -> bool:
+    """“A Salas, president of the firm and mayor”: a second noun for one who is counted already."""
+    if token.relation == "conj" and token.head in heads and not reading.below(token.i, "det", "poss", "nummod"):
+        return token.tag == "NN" and _tells_again(reading, reading.tokens[token.head], heads)
+    return token.relation == "appos" and token.head in heads
 
 
 def _amount(reading: Reading, token: Token) -> _Amount:

@@ -91,9 +91,10 @@ def _plus(one: Count, two: Count) -> Count:
 def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
     if token.pos == "VERB":
         yield from _of_verb(reading, token)
-    elif token.lemma in word_set("casualties", "deaths") | word_set("casualties", "injuries") and token.pos == "NOUN":
-        if any(one.relation == "nummod" for one in reading.below(token.i)):
-            yield token.lemma in word_set("casualties", "injuries"), (token.i,)
+    elif _is_counted(reading, token):
+        yield token.lemma in word_set("casualties", "injuries"), (token.i,)
+    elif token.lemma in word_set("casualties", "injuries") and token.pos == "NOUN":
+        yield True, _grouped(reading, _of_noun(reading, token))
     elif token.lemma in word_set("casualties", "bodies") and token.pos == "NOUN" and token.relation != "compound":
         yield False, _of_bodies(reading, token)
     elif token.lemma in word_set("incident-words", "fatal") and token.pos == "NOUN":
@@ -108,6 +109,12 @@ def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, .
         "NOUN",
     ):
         yield from _of_adjective(reading, token)
+
+
+def _is_counted(reading: Reading, token: Token) -> bool:
+    """“Nine deaths”; not “the death of nine people”."""
+    counted = word_set("casualties", "deaths") | word_set("casualties", "injuries")
+    return token.pos == "NOUN" and token.lemma in counted and bool(reading.below(token.i, "nummod"))
 
 
 def _of_bodies(reading: Reading, token: Token) -> tuple[int, ...]:
@@ -132,12 +139,23 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, 
             objects = [one.i for one in reading.below(token.i, "dobj", "nsubjpass")]
             if not objects and token.tag in ("VBN", "VBD"):
                 objects = _earlier_objects(reading, token)
-            yield injured, _grouped(reading, objects, living=True)
+            yield injured, _grouped(reading, objects + _besides(reading, token, objects), living=True)
     if token.lemma in word_set("casualties", "die"):
-        yield False, _grouped(reading, _dying(reading, token))
+        subjects = _dying(reading, token)
+        yield False, _grouped(reading, subjects + _besides(reading, token, subjects))
     if token.lemma == "lose" and any(one.lemma == "life" for one in reading.below(token.i, "dobj")):
         subjects = [one.i for one in reading.below(token.i, "nsubj") if one.tag not in ("WP", "WDT")]
         yield False, _grouped(reading, subjects or ([token.head] if token.relation == "relcl" else []))
+
+
+def _besides(reading: Reading, verb: Token, others: list[int]) -> list[int]:
+    """“Was killed, along with two of his guards”; nobody where nobody else is told."""
+    _, end = reading.sentences[verb.sentence]
+    for token in reading.tokens[verb.i + 1 : end - 1] if others else ():
+        with_ = token.lemma in ("along", "together") and reading.tokens[token.i + 1].lemma == "with"
+        if with_ and any(above.i == verb.i for above in reading.ancestors(token.i + 1)):
+            return [one.i for one in reading.below(token.i + 1, "pobj")]
+    return []
 
 
 def _dying(reading: Reading, verb: Token) -> list[int]:

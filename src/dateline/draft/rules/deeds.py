@@ -103,7 +103,8 @@ def _verb_of_part(scene: Scene, noun: Token) -> Token | None:
 def _described(scene: Scene, token: Token, stance: str) -> Iterator[_Doer]:
     """People and groups without a name, in the report's words."""
     is_people = token.lemma in word_set("casualties", "people") | word_set("attribution", "groups")
-    is_people = is_people or token.lemma in word_set("attribution", "armed") | word_set("attribution", "forces")
+    armed = word_set("attribution", "armed") | word_set("attribution", "forces")
+    is_people = is_people or token.lemma in armed | word_set("attribution", "anybody")
     name = naming(scene, token, anybody=is_people) if token.pos == "NOUN" else None
     if is_people and isinstance(name, str) and token.relation in ("nsubj", "nsubjpass", "pobj", "conj"):
         known_as = _identity(scene, token)

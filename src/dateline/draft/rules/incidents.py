@@ -12,7 +12,7 @@ from dateline.draft.rules.language import Reading
 from dateline.draft.rules.parts import Part, parts_of
 from dateline.draft.rules.speakers import speaker_of
 from dateline.draft.rules.triggers import Trigger
-from dateline.draft.rules.whereabouts import date_around, date_near, past_dates, place_around, place_near
+from dateline.draft.rules.whereabouts import date_around, date_near, is_background, past_dates, place_around, place_near
 from dateline.draft.rules.worth import is_long_past, is_worth
 from dateline.model import Count
 from dateline.vocabulary import load_vocabulary
@@ -60,7 +60,7 @@ def _complete(scene: Scene, event: Event, events: Sequence[Event]) -> None:
     if family_of(event.type) == "politics":
         return
     heads = [trigger.head for trigger in event.triggers]
-    if not event.date:
+    if not event.date and not _is_background(scene, event):
         past = past_dates(scene.dates, scene.report)
         around = (date_around(scene.reading, head, past) for head in heads)
         said = next((date for date in around if date), "")
@@ -81,6 +81,11 @@ def _complete(scene: Scene, event: Event, events: Sequence[Event]) -> None:
         elif event.place is None and scene.home is not None:
             event.place = scene.home
             event.inferred.append("incidents: country of the report")
+
+
+def _is_background(scene: Scene, event: Event) -> bool:
+    """Told only beside the news, without a day: whose day nobody tells."""
+    return not event.date and all(is_background(scene.reading, one.head) for one in event.triggers)
 
 
 def _first_sentences(scene: Scene, events: Iterable[Event]) -> frozenset[int]:
@@ -142,7 +147,8 @@ def _weight(scene: Scene, event: Event) -> float:
     first = scene.reading.tokens[event.triggers[0].head].sentence
     weight = _WEIGHTS.get(str(entry["category"]) if entry else "", 0.5)
     weight += _FIRST_SENTENCES[first] if first < len(_FIRST_SENTENCES) else 0
-    return weight + bool(event.casualties) + 0.2 * len(event.triggers) - 3 * is_long_past(scene, event)
+    weight -= 3 * (is_long_past(scene, event) or _is_background(scene, event))
+    return weight + bool(event.casualties) + 0.2 * len(event.triggers)
 
 
 def _found(scene: Scene, event: Event) -> FoundIncident:
@@ -153,19 +159,37 @@ def _found(scene: Scene, event: Event) -> FoundIncident:
         event.date,
         event.place,
         scene.places[event.place].precision if event.place is not None else "",
-        _number(event, injured=False),
-        _number(event, injured=True),
+        _number(scene, event, injured=False),
+        _number(scene, event, injured=True),
         tuple(FoundPart(part.actor, part.role, clause_of(scene.reading, part.at), part.origin) for part in event.parts),
         origin="; ".join([best.origin, *event.inferred]),
     )
 
 
-def _number(event: Event, *, injured: bool) -> FoundCount | None:
+def _number(scene: Scene, event: Event, *, injured: bool) -> FoundCount | None:
     told = [casualty for casualty in event.casualties if casualty.injured == injured and casualty.count]
-    if told and told[0].count:
-        return FoundCount(with_further(told[0].count, told), told[0].span, told[0].origin)
+    one = _fuller(scene, told) if told else None
+    if one and one.count:
+        rest = [other for other in told if other is not one]
+        return FoundCount(with_further(one.count, [one, *rest]), one.span, one.origin)
     named = [part for part in event.parts if part.role == "victim"]
     dead = [casualty for casualty in event.casualties if not casualty.injured]
     if named and dead and not injured:
         return FoundCount(Count(low=len(named)), dead[0].span, "casualties: victims by name")
     return None
+
+
+def _fuller(scene: Scene, told: Sequence[Casualty]) -> Casualty:
+    """The first number, or the first later one of the same people with others: “the minister and his two guards”."""
+    theirs = [(other, {name for head in other.heads for name in _called(scene, head)}) for other in told[1:]]
+    for other, names in theirs:
+        if len(other.heads) > len(told[0].heads) and all(_called(scene, head) & names for head in told[0].heads):
+            return other
+    return told[0]
+
+
+def _called(scene: Scene, head: int) -> set[str | int]:
+    """The noun, the titles before a name and who that is."""
+    reading = scene.reading
+    words = {reading.tokens[head].lemma, *(one.lemma for one in reading.below(head, "compound", "appos"))}
+    return words | ({scene.actor_at[head]} if head in scene.actor_at else set())

@@ -95,7 +95,9 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     if trigger.verb:
         yield from _doers_of_verb(reading, head)
         return
-    yield from _after(reading, head, "by")
+    if not _is_charge(reading, head):
+        yield from _after(reading, head, "by")
+    yield from _of_death_in(reading, head)
     if not _is_suffered(head):
         before = reading.below(head.i, "poss", "amod", "compound", "nmod")
         yield from (token for token in before if not _is_hyphened(reading, token))
@@ -110,6 +112,19 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
 def _is_hyphened(reading: Reading, token: Token) -> bool:
     """“(Sudan-attack)” is a keyword that tells of no doer."""
     return token.relation != "poss" and reading.tokens[token.i + 1].text in ("-", "–")
+
+
+def _is_charge(reading: Reading, noun: Token) -> bool:
+    """“Rebels were blamed for the attack by a senator”: who blames them did nothing."""
+    verb = reading.tokens[reading.tokens[noun.head].head]
+    return noun.relation == "pobj" and verb.lemma in word_set("attribution", "blame")
+
+
+def _of_death_in(reading: Reading, noun: Token) -> Iterator[Token]:
+    """“Died in attacks by rebels”: nobody dies by somebody, so the word belongs to the attacks."""
+    verb = reading.tokens[reading.tokens[noun.head].head]
+    if noun.relation == "pobj" and verb.lemma in word_set("casualties", "die"):
+        yield from _after(reading, verb, "by")
 
 
 def _is_suffered(noun: Token) -> bool:

@@ -146,11 +146,13 @@ def accused(scene: Scene, token: Token) -> list[int]:
     if _is_aim(reading, token):
         return []
     if token.pos == "VERB" and token.lemma in word_set("attribution", "blame"):
-        return _actors(scene, reading.below(token.i, "dobj"), token, ("on",)) if _is_of_deed(scene, token) else []
+        nouns = [*reading.below(token.i, "dobj"), *_held(scene, token)]
+        return _actors(scene, nouns, token, ("on",)) if _is_of_deed(scene, token) else []
     if token.lemma == "hold" and token.pos == "VERB":
         below = [reading.tokens[i] for i in reading.subtree(token.i)]
         if any(one.lemma in word_set("attribution", "responsible") for one in below):
             subjects = [one for one in below if one.relation in ("dobj", "nsubj") and one.i > token.i]
+            subjects += _held(scene, token)
             return _actors(scene, subjects, token, ())
     if token.lemma in word_set("attribution", "nouns") and token.pos == "NOUN" and not _is_claimed(scene, token):
         return _actors(scene, [], token, tuple(word_set("attribution", "towards")))
@@ -159,21 +161,30 @@ def accused(scene: Scene, token: Token) -> list[int]:
     return []
 
 
+def _held(scene: Scene, verb: Token) -> list[Token]:
+    """“X are blamed for it”, “are held responsible”: groups, not persons, and not who may or should be."""
+    held = [] if _is_wished(scene.reading, verb) else scene.reading.below(verb.i, "nsubjpass")
+    return [one for one in held if scene.actor_at.get(one.i) not in scene.persons]
+
+
+def _is_wished(reading: Reading, verb: Token) -> bool:
+    """“May be”, “must be”, “to be”, “are not”."""
+    return any(one.tag in ("MD", "TO") for one in reading.below(verb.i, "aux")) or bool(reading.below(verb.i, "neg"))
+
+
 def called_responsible(scene: Scene, token: Token) -> list[int]:
-    """Of “Y is responsible for the attack” the actors; empty after “may”, “would” and the like."""
+    """Of “Y is responsible for the attack” the actors, of “Y was behind it” too; empty after “may” and the like."""
     reading = scene.reading
     if token.lemma != "be" or reading.below(token.i, "aux"):
         return []
-    said = reading.below(token.i, "acomp")
-    deed = [
-        noun
-        for one in said
-        if one.lemma in word_set("attribution", "responsible")
-        for of in reading.below(one.i, "prep")
-        for noun in reading.below(of.i, "pobj")
-        if noun.lemma in deed_words()
-    ]
-    return _actors(scene, reading.below(token.i, "nsubj"), token, ()) if deed else []
+    said = [one for one in reading.below(token.i, "acomp") if one.lemma in word_set("attribution", "responsible")]
+    words = [of for one in said for of in reading.below(one.i, "prep")]
+    words += [one for one in reading.below(token.i, "prep") if one.lemma == "behind"]
+    if any(noun.lemma in deed_words() for of in words for noun in reading.below(of.i, "pobj")):
+        return _actors(scene, reading.below(token.i, "nsubj"), token, ())
+    deed = any(one.lemma in deed_words() for one in reading.below(token.i, "nsubj"))
+    works = [one for one in reading.below(token.i, "attr") if one.lemma == "work"] if deed else []
+    return _actors(scene, [noun for one in works for noun in _after(reading, one, "of")], token, ())
 
 
 def accused_unnamed(scene: Scene, token: Token) -> list[str]:
@@ -183,13 +194,15 @@ def accused_unnamed(scene: Scene, token: Token) -> list[str]:
     rest, found = _blamed(scene, token), []
     while rest:
         noun = rest.pop(0)
-        known = (
-            word_set("attribution", "groups") | word_set("attribution", "armed") | word_set("attribution", "members")
-        )
-        if noun.pos == "NOUN" and noun.i not in scene.actor_at and noun.lemma in known:
+        if noun.pos == "NOUN" and noun.i not in scene.actor_at and noun.lemma in _may_be_accused():
             found.append(phrase_of(scene.reading, noun) or "")
         rest += scene.reading.below(noun.i, "conj")
     return [phrase for phrase in found if phrase]
+
+
+def _may_be_accused() -> frozenset[str]:
+    lists = ("groups", "armed", "members", "forces")
+    return word_set("casualties", "people").union(*(word_set("attribution", key) for key in lists))
 
 
 def _blamed(scene: Scene, verb: Token) -> list[Token]:
@@ -197,9 +210,14 @@ def _blamed(scene: Scene, verb: Token) -> list[Token]:
     reading = scene.reading
     if verb.lemma in word_set("attribution", "attribute"):
         return _after(reading, verb, "to") if _attributes_deed(reading, verb) else []
+    if verb.lemma == "hold":
+        held = [
+            one for one in reading.below(verb.i, "oprd", "acomp") if one.lemma in word_set("attribution", "responsible")
+        ]
+        return _held(scene, verb) if held else []
     if verb.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, verb):
         return []
-    return [*reading.below(verb.i, "dobj"), *_after(reading, verb, "on")]
+    return [*reading.below(verb.i, "dobj"), *_held(scene, verb), *_after(reading, verb, "on")]
 
 
 def _after(reading: Reading, verb: Token, word: str) -> list[Token]:
@@ -214,7 +232,8 @@ def _is_aim(reading: Reading, verb: Token) -> bool:
 
 def _attributes_deed(reading: Reading, verb: Token) -> bool:
     """“A raid attributed to Y” blames Y; “extremists linked to Y” does not."""
-    return verb.relation not in ("acl", "relcl") or reading.tokens[verb.head].lemma in deed_words()
+    deeds = deed_words() | word_set("attribution", "deeds")
+    return verb.relation not in ("acl", "relcl") or reading.tokens[verb.head].lemma in deeds
 
 
 def _is_of_deed(scene: Scene, verb: Token) -> bool:

@@ -123,7 +123,9 @@ def _trigger(reading: Reading, slug: str, matched: list[Token], part: str, entry
         kind = _by_neighbours(reading, head)
     if not kind:
         return None
-    generic = single and head.lemma in word_set("incident-words", "generic")
+    generic = (single and head.lemma in word_set("incident-words", "generic")) or entry in word_set(
+        "incident-words", "generic-phrases"
+    )
     origin = f"triggers: {entry} ({part.removesuffix('s')})"
     return Trigger(
         kind, head.i, matched[0].i, matched[-1].i, generic, *_marks(reading, head), head.pos == "VERB", origin

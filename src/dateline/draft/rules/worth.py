@@ -26,6 +26,8 @@ def is_worth(scene: Scene, event: Event) -> bool:
         return False
     if family_of(event.type) in _ARMED:
         return _is_told(scene, event, first)
+    if family_of(event.type) == "crime":
+        return _is_done(scene, event) or _concerns_anybody(scene, event)
     return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
 
 
@@ -47,6 +49,8 @@ def _is_told(scene: Scene, event: Event, first: int) -> bool:
     if (_is_war(event) and told < 2) or (teams and _is_on_contests(scene.reading.text)):
         return False
     somebody = _concerns_anybody(scene, event)
+    if not told and first and not _is_particular(scene, event):
+        return False
     tags = {scene.reading.tokens[trigger.head].tag for trigger in event.triggers}
     if not tags & _TOLD and not event.casualties:
         return somebody and told == 2
@@ -61,6 +65,22 @@ def _concerns_anybody(scene: Scene, event: Event) -> bool:
     harmed = (token for trigger in event.triggers for token in sufferers(scene.reading, trigger))
     return any(people_harmed(scene, trigger) for trigger in event.triggers) or any(
         token.pos in ("PRON", "NUM") or scene.reading.below(token.i, "nummod") for token in harmed
+    )
+
+
+def _is_done(scene: Scene, event: Event) -> bool:
+    """A verb of the past says it: “smuggled”; not “the fight against smuggling”, “why do they smuggle?”."""
+    return any(scene.reading.tokens[one.head].tag in ("VBD", "VBN") for one in event.triggers)
+
+
+def _is_particular(scene: Scene, event: Event) -> bool:
+    """Not “the murder of activists”, “bombs on villages”: one, a number, or those and that of which was told."""
+    if event.parts or any(one.count for one in event.casualties) or unnamed_doers(scene, event):
+        return True
+    harmed = [token for one in event.triggers for token in sufferers(scene.reading, one)]
+    return any(
+        token.tag in ("NN", "NNP", "CD", "PRP") or scene.reading.below(token.i, "nummod", "det", "poss")
+        for token in (*harmed, *things_attacked(scene, event))
     )
 
 
