@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from dateline.draft.extraction import FoundActor, FoundAlias, FoundPlace, Span
 from dateline.draft.lexicon import word_set, words
 from dateline.draft.rules.language import Reading, Token
-from dateline.draft.rules.naming import LISTED, MODEL, PATTERN, RECORD, Name, adjectives, plain
+from dateline.draft.rules.names import LISTED, MODEL, PATTERN, RECORD, Name, adjectives, plain
 from dateline.draft.rules.patterns import Naming, country_words
 from dateline.draft.rules.places import with_country
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dateline.draft.extraction import FoundAlias, Span
 from dateline.draft.lexicon import word_set, words
-from dateline.draft.rules.naming import PATTERN, Name, adjectives, not_names, plain
+from dateline.draft.rules.names import PATTERN, Name, adjectives, not_names, plain
 from dateline.draft.rules.patterns import Naming, country_words
 
 _WORD = r"[A-ZÀ-Þ][\w&.’-]*\w"
