@@ -48,7 +48,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     reading = language.read(seed.text, opening.start)
     brackets = list(acronyms(seed.text, opening.start))
     given = [name for name, _ in brackets]
-    for pattern in (self_names, forces, places_named, capitals_named, named_by_nouns, units, results):
+    for pattern in (self_names, forces, results, places_named, capitals_named, named_by_nouns, units):
         given += pattern(seed.text, opening.start)
     namings = [naming for _, naming in brackets]
     namings += [*other_names(seed.text, opening.start), *signs(seed.text, opening.start)]

@@ -55,9 +55,9 @@ def listed_names() -> NameIndex[Name]:
 
 @lru_cache(maxsize=1)
 def not_names() -> frozenset[str]:
-    """Words with a capital that name nobody: days, months, peoples, titles."""
+    """Words with a capital that name nobody: days, months, peoples, titles, exchanges."""
     found = {word for key in ("months", "weekdays") for word in words("calendar")[key]}
-    found |= set(adjectives()) | word_set("place-words", "never")
+    found |= set(adjectives()) | word_set("place-words", "never") | word_set("cues", "exchanges")
     found |= {cue.lower() for cues in words("organisations").values() for cue in cues}
     for key in ("honorifics", "offices", "ranks"):
         found |= word_set("titles", key)
