@@ -7,7 +7,7 @@ import pytest
 from dateline.draft import Registry
 from dateline.draft.extraction import Span
 from dateline.draft.rules.gazetteer import open_gazetteer
-from dateline.draft.rules.naming import Name
+from dateline.draft.rules.names import Name
 from dateline.draft.rules.retyping import retyped
 from dateline.draft.rules.setting import setting_of
 

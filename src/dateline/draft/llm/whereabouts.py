@@ -7,7 +7,7 @@ from dateline.draft.extraction import FoundPlace, Span
 from dateline.draft.name_index import NameIndex
 from dateline.draft.registry import Registry
 from dateline.draft.rules.gazetteer import Gazetteer
-from dateline.draft.rules.naming import MODEL, Name, listed_names, plain
+from dateline.draft.rules.names import MODEL, Name, listed_names, plain
 from dateline.draft.rules.places import find_places
 from dateline.draft.rules.setting import setting_of
 

@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from dateline.draft.extraction import FoundAlias, Span
 from dateline.draft.lexicon import word_set, words
-from dateline.draft.rules.naming import PATTERN, Name, adjectives, not_names, plain
+from dateline.draft.rules.names import PATTERN, Name, adjectives, not_names, plain
 from dateline.draft.rules.patterns import Naming, country_words
 
 _WORD = r"[A-ZÀ-Þ][\w&.’-]*\w"
 _RUN = rf"{_WORD}(?:[ ](?:(?:of|de|del|el|la|al|the)[ ])?{_WORD}){{0,3}}"
+_BRACKET = re.compile(r"[ ]\((?P<sign>[A-Z][A-Z&-]{1,6}[A-Z])\)")
+_IN_BRACKETS = "names: acronym behind a name"
 _UNIT = "names: numbered unit"
 _NAMED, _TICKER, _SCRIPT = "names: noun that tells what it is", "names: sign of its shares", "names: in its own script"
 # “Ruritanian: Имя”: letters of another script after a bracket.
@@ -26,7 +28,7 @@ def named_by_nouns(text: str, start: int) -> Iterator[Name]:
 
 
 def units(text: str, start: int) -> Iterator[Name]:
-    """“The 3rd Battalion”, “134th Fighter Squadron”."""
+    """“The 3rd Battalion”, “134th Fighter Squadron”, “4 Supply Wing”."""
     for match in _units().finditer(text, start):
         span = Span(*match.span())
         yield Name(span, "group", plain(span.of(text)), "state-forces", trust=PATTERN, origin=_UNIT)
@@ -34,8 +36,10 @@ def units(text: str, start: int) -> Iterator[Name]:
 
 @lru_cache(maxsize=1)
 def _units() -> re.Pattern[str]:
-    last = "|".join(words("cues")["units"])
-    return re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th|d)[ ](?:{_WORD}[ ]){{0,3}}(?:{last})\b")
+    last, bare = "|".join(words("cues")["units"]), "|".join(words("cues")["bare-units"])
+    return re.compile(
+        rf"\b\d{{1,3}}(?:(?:st|nd|rd|th|d)[ ](?:{_WORD}[ ]){{0,3}}(?:{last})|[ ](?:{_WORD}[ ]){{1,3}}(?:{bare}))\b"
+    )
 
 
 def _named(text: str, span: Span, kind: str) -> Iterator[Name]:
@@ -64,11 +68,15 @@ def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def signs(text: str, start: int) -> Iterator[Naming]:
-    """“Acme Corp (NYSE: ACM)”, “Acme Corp <ACM>”, and “Anna Example (Russian: Анна …)”."""
+    """“Acme Corp (NYSE: ACM)”, “Acme Corp <ACM>”, “Frente Unido (UFX)”, and “Anna Example (Russian: Анна …)”."""
     for match in _signs().finditer(text, start):
         group = "listed" if match["listed"] else "sign"
         span = Span(*match.span(group))
         yield Naming(match.start(), FoundAlias(span.of(text), "acronym", span, _TICKER))
+    for match in _BRACKET.finditer(text, start):
+        span = Span(*match.span("sign"))
+        if match["sign"].lower() not in country_words():
+            yield Naming(match.start(), FoundAlias(match["sign"], "acronym", span, _IN_BRACKETS))
     for match in _NATIVE.finditer(text, start):
         span = Span(match.start("native"), match.start("native") + len(match["native"].rstrip()))
         yield Naming(match.start(), FoundAlias(span.of(text), "translation", span, _SCRIPT))

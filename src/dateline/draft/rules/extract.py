@@ -17,16 +17,18 @@ from dateline.draft.rules.events import Scene
 from dateline.draft.rules.gazetteer import Gazetteer, open_gazetteer
 from dateline.draft.rules.incidents import find_incidents
 from dateline.draft.rules.language import LanguageModel, Reading, load_model
-from dateline.draft.rules.naming import Name, find_names, plain
+from dateline.draft.rules.names import Name, plain
+from dateline.draft.rules.naming import find_names
 from dateline.draft.rules.opening import read_opening
 from dateline.draft.rules.overlooked import homes, with_overlooked
 from dateline.draft.rules.parts import may_fight
-from dateline.draft.rules.patterns import acronyms, capitals_named, forces, other_names, places_named, self_names
+from dateline.draft.rules.patterns import acronyms, forces, other_names, self_names
 from dateline.draft.rules.places import find_places, home_of, with_country
 from dateline.draft.rules.results import results
 from dateline.draft.rules.retyping import retyped
 from dateline.draft.rules.setting import setting_of
 from dateline.draft.rules.sides import sides_of
+from dateline.draft.rules.toponyms import capitals_named, places_named
 from dateline.draft.rules.triggers import find_triggers
 from dateline.draft.rules.whereabouts import country_of_report, is_after_place_word, with_here
 from dateline.model import Seed
@@ -47,7 +49,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     reading = language.read(seed.text, opening.start)
     brackets = list(acronyms(seed.text, opening.start))
     given = [name for name, _ in brackets]
-    for pattern in (self_names, forces, places_named, capitals_named, named_by_nouns, units, results):
+    for pattern in (self_names, forces, results, places_named, capitals_named, named_by_nouns, units):
         given += pattern(seed.text, opening.start)
     namings = [naming for _, naming in brackets]
     namings += [*other_names(seed.text, opening.start), *signs(seed.text, opening.start)]

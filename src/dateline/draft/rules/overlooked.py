@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dateline.draft.extraction import Span
-from dateline.draft.lexicon import word_set
-from dateline.draft.rules.naming import Name, listed_names, not_names, plain
+from dateline.draft.lexicon import word_set, words
+from dateline.draft.rules.names import Name, listed_names, not_names, plain
 from dateline.draft.rules.retyping import is_known
 from dateline.draft.rules.setting import Setting, state_of
 
@@ -21,7 +22,7 @@ def with_overlooked(text: str, names: Sequence[Name], setting: Setting, start: i
 
 def _overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) -> Iterator[Name]:
     covered = sorted((name.span.start, name.span.end) for name in names)
-    for match in _IN.finditer(text, start):
+    for match in (*_IN.finditer(text, start), *_folk().finditer(text, start)):
         span = Span(*match.span("where"))
         key = plain(span.of(text))
         free = not any(left < span.end and span.start < right for left, right in covered)
@@ -29,22 +30,34 @@ def _overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) 
             yield Name(span, "place", key, origin="names: gazetteer after a word of place")
 
 
+@lru_cache(maxsize=1)
+def _folk() -> re.Pattern[str]:
+    """“Arlen man”, “Arlen police”."""
+    nouns = "|".join(words("place-words")["folk"])
+    return re.compile(rf"(?<![\w’'.-][ ])\b(?P<where>{_WORD}(?:\s{_SMALL}{_WORD}){{0,2}})\s(?:{nouns})\b")
+
+
 def homes(names: Sequence[Name], setting: Setting) -> Iterator[Name]:
     """“Ohio Department of Health”: Ohio; “Boone County Board of Education”: Boone County."""
     for name in names:
         if name.sort != "group":
             continue
-        words = name.key.split()
-        for length in range(min(4, len(words) - 1), 0, -1):
-            head, rest = " ".join(words[:length]), words[length:]
-            if _is_body(rest) and _is_place(head, setting):
+        parts = name.key.split()
+        for length in range(min(4, len(parts) - 1), 0, -1):
+            head, rest = " ".join(parts[:length]), parts[length:]
+            if _is_body(rest) and (_is_place(head, setting) or (_is_municipal(rest) and is_known(head, setting))):
                 span = Span(name.span.start, name.span.start + len(head))
                 yield from _named(head, span)
                 break
 
 
 def _is_body(rest: list[str]) -> bool:
-    return any(word.rstrip(".,").lower() in word_set("place-words", "bodies") for word in rest)
+    return any(word.rstrip(".,").replace("’", "'").lower() in word_set("place-words", "bodies") for word in rest)
+
+
+def _is_municipal(rest: list[str]) -> bool:
+    """“Police Department”, “City Council”."""
+    return rest[0].lower() in word_set("place-words", "municipal")
 
 
 def _is_place(head: str, setting: Setting) -> bool:

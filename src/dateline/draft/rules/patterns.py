@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from dateline.draft.extraction import FoundAlias, Span
 from dateline.draft.lexicon import words
-from dateline.draft.rules.gazetteer import capitals
-from dateline.draft.rules.naming import PATTERN, Name, adjectives, plain
+from dateline.draft.rules.names import PATTERN, Name, adjectives, plain
 
 _CAPITAL = r"(?:(?:al|el|ul)-)?[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
 _RUN = rf"{_CAPITAL}(?:\s+(?:(?:of|in|for|and|the|de|del|la|los|el|al|bin|ibn|y|von|van)\s+)*{_CAPITAL})*"
@@ -18,7 +17,7 @@ _EXPANDED = "names: acronym before its long form in brackets"
 _SKIPPED = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "los", "las", "el", "y", "al", "&", "a"}
 # With a capital within a sentence it is a name: “the Coalition said”.
 _COALITION = re.compile(r"(?<=[a-z,] )(?:the )?(?P<name>Coalition)(?= [a-z]|['’]s|[.,])")
-_CAPITAL_OF, _BODY_OF = "names: capital of a country", "names: body of a country"
+_BODY_OF = "names: body of a country"
 _QUOTED = rf"(?:[“\"'‘](?P<quoted>[^”\"’\n]{{2,60}}?)[,.]?[”\"'’]|(?P<bare>{_RUN}))"
 
 
@@ -105,42 +104,6 @@ def _self_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?i:{words('aliases')['self'].replace(' ', chr(92) + 's+')}),?\s+(?:the\s+)?{_QUOTED}")
 
 
-def places_named(text: str, start: int) -> Iterator[Name]:
-    """“The town of X”, “X province”: X."""
-    for pattern in _place_patterns():
-        for match in pattern.finditer(text, start):
-            span = Span(*match.span("name"))
-            if span.of(text).lower() not in country_words():
-                yield Name(span, "place", plain(span.of(text)), origin="names: word of place beside it")
-
-
-def capitals_named(text: str, start: int) -> Iterator[Name]:
-    """“The Afghan capital”, “Sudan's capital”, where no name follows: Kabul, Khartoum."""
-    for match in _capital_pattern().finditer(text, start):
-        code = country_words()[" ".join(match["who"].split()).lower()]
-        if code in capitals():
-            yield Name(Span(*match.span()), "place", capitals()[code], "town", trust=PATTERN, origin=_CAPITAL_OF)
-
-
-@lru_cache(maxsize=1)
-def _capital_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?P<who>{_country_choices()})(?:['’]s)?\s+capital(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])\b"
-    )
-
-
-@lru_cache(maxsize=1)
-def _place_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    nouns = "|".join(words("place-words")["of"])
-    after = "|".join(words("place-words")["after"])
-    word = r"(?<![’'])\b[A-ZÀ-Þ][\w-]*"
-    name = rf"(?P<name>{word}(?:\s+(?:(?:de|del|la|las|los|el|al|es)\s+)*{word})*)"
-    return (
-        re.compile(rf"\b(?i:{nouns})\s+of\s+(?!(?:{'|'.join(words('calendar')['months'])})\b){name}"),
-        re.compile(rf"(?<![.!?]\s)(?<!\n)\b{name}\s+(?:{after})\b"),
-    )
-
-
 def forces(text: str, start: int) -> Iterator[Name]:
     """“Iraqi military”, “US-led coalition”, “Foreign Ministry of Iraq”: bodies of a country."""
     same = words("forces")["same"]
@@ -191,7 +154,8 @@ def _choices(given: list[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _country_choices() -> str:
+def country_choices() -> str:
+    """An expression for any name, adjective or people of a country."""
     return _choices(
         [
             name
@@ -205,11 +169,11 @@ def _country_choices() -> str:
 def _force_pattern() -> re.Pattern[str]:
     led = "|".join(words("forces")["led"])
     return re.compile(
-        rf"(?<![\w-])(?P<who>{_country_choices()})(?:-(?P<led>{led})|(?P<own>['’]s)(?:\s+[a-z-]+){{0,2}}?)?\s+(?P<noun>(?i:{_choices(sorted(_force_kinds()))}))\b"
+        rf"(?<![\w-])(?P<who>{country_choices()})(?:-(?P<led>{led})|(?P<own>['’]s)(?:\s+[a-z-]+){{0,2}}?)?\s+(?P<noun>(?i:{_choices(sorted(_force_kinds()))}))\b"
     )
 
 
 @lru_cache(maxsize=1)
 def _body_pattern() -> re.Pattern[str]:
     bodies = _choices(words("forces")["bodies"])
-    return re.compile(rf"\b(?:(?:{_CAPITAL})\s+)?(?P<body>{bodies})\s+of\s+(?:the\s+)?(?P<who>{_country_choices()})\b")
+    return re.compile(rf"\b(?:(?:{_CAPITAL})\s+)?(?P<body>{bodies})\s+of\s+(?:the\s+)?(?P<who>{country_choices()})\b")

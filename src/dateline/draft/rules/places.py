@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.draft.extraction import FoundAlias, FoundPlace
 from dateline.draft.lexicon import words
-from dateline.draft.rules.naming import Name, plain
+from dateline.draft.rules.names import Name, plain
 from dateline.draft.rules.resolving import country_place, resolved
 from dateline.draft.rules.setting import Setting
 
@@ -74,10 +74,10 @@ def home_of(places: Sequence[FoundPlace], dateline: Sequence[Name], setting: Set
     spans = {name.span for name in dateline}
     at = next((place for place in places if spans & set(place.mentions)), None)
     own = places[at.country].code if at and at.country is not None else at.code if at else ""
-    if own and (not setting.countries or setting.countries.get(own, 0) >= _LEADING):
+    if own and (not setting.named or setting.named.get(own, 0) >= _LEADING):
         return own
-    ranked = sorted(setting.countries, key=lambda code: (-setting.countries[code], code))
-    leads = len(ranked) == 1 or (len(ranked) > 1 and setting.countries[ranked[1]] <= _LEADING)
+    ranked = sorted(setting.named, key=lambda code: (-setting.named[code], code))
+    leads = len(ranked) == 1 or (len(ranked) > 1 and setting.named[ranked[1]] <= _LEADING)
     return ranked[0] if leads else ""
 
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 from dateline.draft.extraction import FoundPlace, Span
 from dateline.draft.lexicon import words
 from dateline.draft.rules.gazetteer import airfield_key, airfields, country_numbers
-from dateline.draft.rules.naming import Name
+from dateline.draft.rules.names import Name
 from dateline.draft.rules.patterns import country_words
 from dateline.draft.rules.setting import Setting, state_of
-from dateline.draft.rules.spots import spot
+from dateline.draft.rules.spots import Container, spot
 from dateline.draft.slugs import slug
 from dateline.model import Location
 
@@ -18,12 +18,12 @@ _AIRFIELD = re.compile(r"\b(?:air ?base|airport|air force base|airfield)\b", re.
 
 def resolved(text: str, key: str, name: Name, setting: Setting) -> FoundPlace:
     """The place that a name stands for, in the order of trust: records, countries and regions, airfields, towns."""
-    within = _container(text, name.span)
+    within, state = _container(text, name.span)
     return (
         _recorded(key, within, setting)
-        or _listed(text, key, name, within, setting)
+        or _listed(text, key, name, within if not state else "", setting)
         or _airfield(text, key, name)
-        or spot(text, key, name, within, setting)
+        or spot(text, key, name, Container(within, state), setting)
     )
 
 
@@ -36,7 +36,7 @@ def _recorded(key: str, within: str, setting: Setting) -> FoundPlace | None:
 
 
 def _listed(text: str, key: str, name: Name, within: str, setting: Setting) -> FoundPlace | None:
-    if text[: name.span.start].rstrip().endswith(",") and state_of(key):
+    if state_of(key) and ("." in name.span.of(text) or text[: name.span.start].rstrip().endswith(",")):
         return _state(state_of(key))
     if key in words("us-states") and (within == "US" or _is_state(key, text, name, setting)):
         return _state(key)
@@ -70,26 +70,24 @@ def _codes_by_slug() -> dict[str, str]:
     return {slug(str(fields["name"])): code for code, fields in words("countries").items()}
 
 
-def _container(text: str, span: Span) -> str:
-    """The country after a comma: “Paris, Texas” lies in US, “Mosul, Iraq” in IQ."""
+def _container(text: str, span: Span) -> tuple[str, str]:
+    """The country and the American state after a comma: “Paris, Texas” lies in US, “Mosul, Iraq” in IQ."""
     match = re.match(r",\s+([A-ZÀ-Þ][\w’'.]*(?:\s+[A-ZÀ-Þ][\w’'.]*){0,2})", text[span.end : span.end + 60])
     if not match:
-        return ""
+        return "", ""
     parts = match[1].split()
     tries = [" ".join(parts[:length]) for length in range(len(parts), 0, -1)]
-    return next((code for code in map(_code_of, tries) if code), "")
-
-
-def _code_of(name: str) -> str:
-    return country_words().get(name.lower().rstrip("."), "") or ("US" if state_of(name) else "")
+    found = ((country_words().get(name.lower().rstrip("."), ""), state_of(name)) for name in tries)
+    country, state = next(((country, state) for country, state in found if country or state), ("", ""))
+    return country or ("US" if state else ""), state
 
 
 def _is_state(key: str, text: str, name: Name, setting: Setting) -> bool:
-    """Georgia, Washington and New York are other places too: only after a town, or in news of the country."""
+    """Some names are those of other places too: of the state only after a town, or in news of the United States."""
     after_town = text[: name.span.start].rstrip().endswith(",")
-    if key == "Georgia":
-        return after_town or setting.american
-    return after_town or key not in ("Washington", "New York")
+    if key in words("homonyms")["countries"]:
+        return after_town or key in setting.american
+    return after_town or key not in words("homonyms")["towns"]
 
 
 def _state(key: str) -> FoundPlace:

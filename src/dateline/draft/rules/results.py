@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dateline.draft.extraction import Span
 from dateline.draft.lexicon import pattern, word_set, words
-from dateline.draft.rules.naming import PATTERN, Name, listed_names, not_names, plain
+from dateline.draft.rules.names import PATTERN, Name, listed_names, not_names, plain
 from dateline.draft.rules.patterns import country_words
 
 _LEAST_WORDS = 2  # different ones, of contests, in a text

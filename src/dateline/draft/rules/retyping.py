@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.draft.extraction import Span
 from dateline.draft.lexicon import word_set
 from dateline.draft.rules.gazetteer import Town
-from dateline.draft.rules.naming import MODEL, Name, plain
+from dateline.draft.rules.names import MODEL, Name, plain
 from dateline.draft.rules.patterns import country_words
 from dateline.draft.rules.setting import Setting, state_of
 
@@ -26,12 +26,13 @@ _NEXT = re.compile(r"\s+(?P<noun>[a-z]+)\b")
 
 def retyped(text: str, names: Sequence[Name], setting: Setting) -> list[Name]:
     """The names with their sorts set right: “in Cartagena”, “San Miguel Department”, “Lima, Cusco and Puno”."""
-    found = [_retyped(text, part, setting) for name in names for part in _parts(text, name, setting)]
-    surnames = {name.key.split()[-1] for name in found if name.sort == "person" and " " in name.key}
+    parts = [part for name in names for part in _parts(text, name, setting)]
+    surnames = {part.key.split()[-1] for part in parts if part.sort == "person" and " " in part.key}
+    found = [part if part.key in surnames else _retyped(text, part, setting) for part in parts]
     for at, name in enumerate(found):
         if _is_open(name, surnames) and _is_among_places(text, found, at, setting):
             found[at] = replace(name, sort="place")
-    places = {name.key for name in found if name.sort == "place"} - {name.key for name in names if name.sort == "place"}
+    places = {name.key for name in found if name.sort == "place" and name.trust == MODEL}
     return [replace(name, sort="place") if name.key in places and _is_open(name, surnames) else name for name in found]
 
 
@@ -69,7 +70,7 @@ def _is_open(name: Name, surnames: Iterable[str]) -> bool:
 
 
 def _retyped(text: str, name: Name, setting: Setting) -> Name:
-    if name.kind == "country" and name.key == "Georgia" and setting.american:
+    if name.kind == "country" and name.key in setting.american:
         return replace(name, kind="province", country="US")
     if name.sort == "place" or name.trust != MODEL:
         return name

@@ -2,10 +2,11 @@
 
 import math
 import re
+from dataclasses import dataclass
 
 from dateline.draft.extraction import FoundPlace
 from dateline.draft.rules.gazetteer import Town, state_names
-from dateline.draft.rules.naming import Name
+from dateline.draft.rules.names import Name
 from dateline.draft.rules.setting import Setting
 
 _DIVISION = re.compile(
@@ -20,11 +21,20 @@ _PRECISIONS = {1: "adm1", 2: "adm2"}
 _LEAST_PEOPLE = 5_000
 _LEAST_ELSEWHERE = 200_000
 _LEAST_ALONE = 1_000
+_STANDS = 6.0  # for what stands behind the name
 _BEHIND = 0.5  # a division has the people of all its towns
 
 
-def spot(text: str, key: str, name: Name, within: str, setting: Setting) -> FoundPlace:
-    """The place; within: ISO code of the country that stands behind the name."""
+@dataclass(frozen=True)
+class Container:
+    """What stands behind a name: country, an ISO code, and state, one of the United States; each "" where none does."""
+
+    country: str = ""
+    state: str = ""
+
+
+def spot(text: str, key: str, name: Name, within: Container, setting: Setting) -> FoundPlace:
+    """The place; within: what stands behind the name."""
     word = _DIVISION.match(text, name.span.end) or _DIVISION.search(key)
     called = key[: word.start()] if word and word.string is key else key
     kind = _division_kind(word["kind"]) if word else ""
@@ -34,7 +44,7 @@ def spot(text: str, key: str, name: Name, within: str, setting: Setting) -> Foun
     ranked = sorted(found, key=lambda one: (-_score(key, one, within, setting), one.id))
     why = _why(called, ranked, within, setting) if ranked else ""
     if not why:
-        return FoundPlace(key, kind or "unknown", code=within)
+        return FoundPlace(key, kind or "unknown", code=within.country)
     best = ranked[0] if kind else _own_town(ranked)
     return _place(key, kind, best, why)
 
@@ -88,26 +98,25 @@ def _division_kind(word: str) -> str:
     return _KINDS.get(word.lower(), "province")
 
 
-def _score(key: str, town: Town, within: str, setting: Setting) -> float:
+def _score(key: str, town: Town, within: Container, setting: Setting) -> float:
     score = math.log10(town.people + 10) + (1.0 if town.primary else 0.0) - (_BEHIND if town.level else 0.0)
     score += 3.0 * setting.countries.get(town.country, 0.0)
     score += 2.0 * setting.company.of(key, town)
     if town.country == "US":
         score += 3.0 * setting.states.get(_state_name(town), 0.0)
-    if within:
-        score += 6.0 if town.country == within else 0.0
-    return score
+    score += _STANDS * (town.country == within.country)
+    return score + _STANDS * (bool(within.state) and within.state == _state_name(town))
 
 
-def _why(key: str, ranked: list[Town], within: str, setting: Setting) -> str:
+def _why(key: str, ranked: list[Town], within: Container, setting: Setting) -> str:
     """What speaks for the first; "" where too little does."""
     town = ranked[0]
-    if town.country == within:
+    if town.country == within.country:
         return "its country stands after it"
     if town.country == "US" and setting.states.get(_state_name(town)):
         return "its state is named"
     if town.country in setting.countries:
-        return "its country is named"
+        return "its country is named" if town.country in setting.named else "other places of its country are named"
     if setting.company.of(key, town) >= 1:
         return "other towns near it are named"
     if len(ranked) == 1 and town.primary and not town.level and town.people >= _LEAST_ALONE and not setting.countries:

@@ -34,6 +34,8 @@ _WHERE = {
     "between",
 }
 _UNRESOLVED = 10
+_BESIDE = 8  # “north of Baghdad” is not in Baghdad
+_SIDE = re.compile(r"\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$")
 _HERE = "here"
 _KIND_ORDER = {
     "town": 0,
@@ -110,6 +112,7 @@ def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int
                 if _is_where(reading, token, head):
                     vague = _KIND_ORDER.get(place.kind, 0)
                     far = _distance(reading, head, token) + 4 * vague + _UNRESOLVED * (place.lat is None)
+                    far += _BESIDE * bool(_SIDE.search(reading.text, max(0, span.start - 45), span.start))
                     scored.append((vague >= 3, far, number))
     return min(scored)[2] if scored else None
 
