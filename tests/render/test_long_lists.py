@@ -77,3 +77,10 @@ def test_other_pages_do_not_grow() -> None:
     few, lots = rendered(Project.open(PROJECT), many(70)), large_pages()
     for path in ("index.md", "briefings/2031-03-05-army-denies.md", "locations/vardania.md"):
         assert len(lots[path]) - len(few[path]) < 0.1 * len(few[path]), path
+
+
+def test_links_to_the_parts_of_a_list_above_and_below_it_have_names_of_their_own() -> None:
+    """Two landmarks of one name cannot be told apart by who hears them."""
+    paged = {path: re.findall(r'<nav[^>]*aria-label="([^"]+)"', page) for path, page in large_pages().items()}
+    assert [path for path, labels in paged.items() if len(labels) != len(set(labels))] == []
+    assert any(sum(label.startswith("Parts of this list") for label in labels) == 2 for labels in paged.values())

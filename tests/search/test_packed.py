@@ -5,7 +5,7 @@ import gzip
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.search.order import rounded_length
+from dateline.search.order import relative_length
 from dateline.search.packed import pack, smallest, unpack
 
 VALUES = st.recursive(
@@ -20,7 +20,7 @@ def test_what_is_packed_comes_back(value: object) -> None:
 
 
 def test_packed_is_smaller_than_by_gzip() -> None:
-    pages = [[f"en_0123456789/{number}", rounded_length(20 + number * 7919 % 400)] for number in range(3000)]
+    pages = [[f"en_0123456789/{number}", relative_length(20 + number * 7919 % 400)] for number in range(3000)]
     content = str(pages).encode()
     small = smallest(content)
     assert gzip.decompress(small) == content
@@ -28,7 +28,11 @@ def test_packed_is_smaller_than_by_gzip() -> None:
 
 
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
-def test_lengths_keep_their_order_and_are_near(one: int, other: int) -> None:
+def test_lengths_keep_their_order_and_take_one_byte(one: int, other: int) -> None:
     short, long = sorted((one, other))
-    assert rounded_length(short) <= rounded_length(long)
-    assert abs(rounded_length(long) - long) <= max(0.1 * long, 0.5)
+    assert 1 <= relative_length(short) <= relative_length(long) <= 23
+
+
+@given(st.integers(30, 460))
+def test_lengths_of_most_pages_are_near(words: int) -> None:
+    assert abs(20 * relative_length(words) - words) <= max(10, 0.15 * words)

@@ -1,6 +1,7 @@
 """`site ─search index─▶ site`: runs Pagefind as a process over the finished pages."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,16 +38,17 @@ _UNREAD = (
 
 
 def index_site(site: Path) -> int:
-    """Write the search index into `site/pagefind/`; the number of pages that can be found.
+    """Write the search index into `site/pagefind/`, made anew; the number of pages that can be found.
 
     Only pages with `data-pagefind-body` (records, not lists) are indexed. The same pages give the same bytes.
     EngineError where Pagefind is missing or fails.
     """
+    folder = site / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
     command += ["--force-language", _LANGUAGE, "--exclude-selectors", ", ".join(_UNREAD)]
     parts = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_PART)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8", env=parts)
-    folder = site / FOLDER
     if done.returncode or not (folder / "pagefind-entry.json").is_file():
         words = " ".join((done.stderr + done.stdout).split()) or "no message"
         raise EngineError(f"pagefind could not index {site}: {words}")

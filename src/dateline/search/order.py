@@ -3,11 +3,13 @@
 Filters come in the order of a random hash: each filter's values, and the list of filters, are sorted; their files
 and the one that names them are written again under the hash of what they hold.
 
-The list of pages and the engine are loaded before any search can answer. The list's names of files are random letters,
-which no compression makes smaller: they become numbers, in a folder named by the hash of all, so that no old file is
-taken for a new one. The lengths of pages serve to weigh their words: steps of a fifth do. Both files are packed well.
+The lists of pages and of parts, and the engine, are loaded before any search can answer. The lists' names of files are
+random letters, which no compression makes smaller: they become numbers, in a folder named by the hash of all, so that
+no old file is taken for a new one. The lengths of pages serve to weigh words against the mean length: a coarse unit
+does, in which each is one byte. The lists and the engine are packed well.
 """
 
+import base64
 import gzip
 import hashlib
 import json
@@ -18,8 +20,10 @@ from typing import Any
 from dateline.errors import EngineError
 from dateline.search.packed import pack, smallest, unpack
 
-_FEW, _STEPS = 8, 4  # words up to which a length is exact; steps between one and its double
-_PAGES, _FILTERS = 1, 3  # position of the filters in the meta file: version, pages, chunks, filters, sorts, fields
+_UNIT, _MOST = 20, 23  # words that lengths are counted in; the greatest number that takes one byte
+_FEW, _STEPS = 8, 4  # units up to which a length is whole; steps between one and its double
+_PAGES, _PARTS, _FILTERS = 1, 2, 3  # positions in the meta file: version, pages, parts, filters, sorts, fields
+_LETTERS = 5  # of the hash that names a folder: one in 33 million pairs is alike
 
 
 def put_in_order(folder: Path) -> None:
@@ -29,8 +33,10 @@ def put_in_order(folder: Path) -> None:
     try:
         for language in entry["languages"].values():
             language["hash"] = _ordered_meta(folder, language["hash"])
-    except (KeyError, IndexError, TypeError, ValueError, OSError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, gzip.BadGzipFile) as error:
         raise EngineError(f"pagefind wrote an index of an unknown format ({error}); use pagefind 1.5") from error
+    except OSError as error:
+        raise EngineError(f"the search index could not be put in order: {error}") from error
     for engine in folder.glob("wasm.*.pagefind"):
         engine.write_bytes(smallest(gzip.decompress(engine.read_bytes())))
     text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -44,24 +50,38 @@ def _ordered_meta(folder: Path, name: str) -> str:
     language = name.rpartition("_")[0]
     filters = [[label, _ordered_filter(folder, language, key)] for label, key in meta[_FILTERS]]
     meta[_FILTERS] = sorted(filters)
-    meta[_PAGES] = _numbered(folder / "fragment", language, meta[_PAGES])
+    version = _version([name for name, *_ in meta[_PAGES]] + [part[-1] for part in meta[_PARTS]])
+    meta[_PAGES] = [
+        [_numbered(folder / "fragment", name, version, number, ".pf_fragment"), relative_length(words), *rest]
+        for number, (name, words, *rest) in enumerate(meta[_PAGES])
+    ]
+    meta[_PARTS] = [
+        [*words, _numbered(folder / "index", name, version, number, ".pf_index")]
+        for number, (*words, name) in enumerate(meta[_PARTS])
+    ]
     old.unlink()
     return _write(meta, folder, f"pagefind.{language}_", ".pf_meta").removeprefix("pagefind.")
 
 
-def _numbered(folder: Path, language: str, pages: list[list[Any]]) -> list[list[Any]]:
-    """Give the files of the pages' texts numbers as names; the list of pages with these names."""
-    names = [name for name, *_ in pages]
-    version = f"{language}_{hashlib.sha256(' '.join(names).encode()).hexdigest()[:10]}"
-    (folder / version).mkdir()
-    for number, name in enumerate(names):
-        (folder / f"{name}.pf_fragment").rename(folder / version / f"{number}.pf_fragment")
-    return [[f"{version}/{number}", rounded_length(words), *rest] for number, (_, words, *rest) in enumerate(pages)]
+def _version(names: list[str]) -> str:
+    """A short name for the state of an index whose files are named by what they hold."""
+    digest = hashlib.sha256(" ".join(names).encode()).digest()
+    return base64.b32encode(digest).decode().lower()[:_LETTERS]
 
 
-def rounded_length(words: int) -> int:
-    """The length of a page, in steps of a fifth: a few values in place of a thousand are a smaller list."""
-    return words if words < _FEW else round(2 ** (round(math.log2(words) * _STEPS) / _STEPS))
+def _numbered(folder: Path, name: str, version: str, number: int, ending: str) -> str:
+    """Give a file its number as its name, in a folder of the version; the new name."""
+    new = f"{version}/{number}"
+    (folder / version).mkdir(exist_ok=True)
+    (folder / (name + ending)).rename(folder / (new + ending))
+    return new
+
+
+def relative_length(words: int) -> int:
+    """The length of a page in a unit of some words, 1 to 23 in steps of a fifth: only how lengths compare counts."""
+    units = words / _UNIT
+    steps = round(units) if units < _FEW else round(2 ** (round(math.log2(units) * _STEPS) / _STEPS))
+    return min(max(steps, 1), _MOST)
 
 
 def _ordered_filter(folder: Path, language: str, name: str) -> str:
