@@ -12,6 +12,8 @@ from dateline.draft.rules.model_names import names_of_model
 from dateline.draft.rules.names import PATTERN, RECORD, Name, listed_names
 
 _SHOUT = 3  # words
+_GAP = 20  # characters between the last sentence and a sign-off
+_ENDED = re.compile(r"[.!?][\"”’')]*\s+$")
 
 
 def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], start: int) -> list[Name]:
@@ -22,11 +24,17 @@ def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], s
 
 
 def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:
-    """In a line of capitals alone only what is a name elsewhere too: there the model takes any word for one."""
-    known = {name.key.lower() for name in names if not name.key.isupper()}
+    """In a line of capitals alone, and as a sign-off, only what is a name elsewhere too: there any word seems one."""
+    known = {name.key.lower() for name in names if not name.key.isupper() and not _is_sign_off(text, name.span)}
     for name in names:
-        if not name.key.isupper() or name.key.lower() in known or not _is_shouted(text, name.span):
+        shouted = _is_sign_off(text, name.span) or (name.key.isupper() and _is_shouted(text, name.span))
+        if name.key.lower() in known or not shouted:
             yield name
+
+
+def _is_sign_off(text: str, span: Span) -> bool:
+    """“… it said. REUTER”: a name alone behind the last sentence."""
+    return not text[span.end :].strip(" \n.-)") and bool(_ENDED.search(text[max(0, span.start - _GAP) : span.start]))
 
 
 def _is_shouted(text: str, span: Span) -> bool:
