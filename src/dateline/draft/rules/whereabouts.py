@@ -32,7 +32,6 @@ _WHERE = {
     "into",
     "between",
 }
-_UNITS = {"day", "week", "month", "year"}
 _UNRESOLVED = 10
 _HERE = "here"
 _KIND_ORDER = {
@@ -83,8 +82,8 @@ def _since(reading: Reading, i: int) -> int | None:
 def _parts_times(reading: Reading, token: Token) -> bool:
     if token.pos not in ("ADP", "SCONJ"):
         return False
-    before = reading.tokens[token.i - 1].lemma if token.i else ""
-    return token.lemma == "since" or (token.lemma in ("after", "before") and before in _UNITS)
+    apart = token.lemma in ("after", "before") and reading.below(token.i, "npadvmod")
+    return token.lemma == "since" or bool(apart)
 
 
 def is_background(reading: Reading, head: int) -> bool:
