@@ -1,12 +1,13 @@
-"""How many people a noun phrase tells of: "at least nine", "two hundred", "a priest"."""
+"""Whether a noun phrase tells of people, and of how many: "at least nine", "two hundred", "a priest"."""
 
 import re
 from dataclasses import dataclass
 
-from dateline.draft.lexicon import words
+from dateline.draft.lexicon import word_set, words
 from dateline.draft.rules.language import Reading, Token
 from dateline.model import Count
 
+_NO_PERSON = {"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"}
 _NOBODY = {"nobody", "none", "no"}
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
@@ -50,7 +51,7 @@ def _amount(reading: Reading, token: Token) -> _Amount:
     spelled = [
         one for one in reading.below(token.i, "amod", "compound") if one.text.lower() in words("numbers")["words"]
     ]
-    given = [token] if token.pos == "NUM" else reading.below(token.i, "nummod") or spelled
+    given = [token] if token.pos == "NUM" else _right_before(reading, token) or spelled
     # “12 others” says its number; “two dozens” does not.
     if given and (token.text.lower() not in ranges or token.lemma == "other"):
         value = number_of(reading, given[0])
@@ -60,6 +61,13 @@ def _amount(reading: Reading, token: Token) -> _Amount:
         return _Amount(least=ranges[vague[0].text.lower()])
     alone = token.tag in ("NN", "NNP") or token.text.lower() in ("him", "her", "he", "she")
     return _Amount(1, 1) if alone and token.lemma != "police" else _Amount()
+
+
+def _right_before(reading: Reading, noun: Token) -> list[Token]:
+    """The numbers of a noun, the one beside it first: “rose to three and 12 others were hurt”."""
+    given = reading.below(noun.i, "nummod")
+    beside = reading.tokens[noun.i - 1] if noun.i else noun
+    return [beside] if given and beside.pos == "NUM" and beside.head == given[0].i else given
 
 
 def number_of(reading: Reading, token: Token) -> int | None:
@@ -88,3 +96,24 @@ def _bounded(reading: Reading, token: Token, value: int) -> _Amount:
         if any(re.search(rf"\b{re.escape(phrase)}\s+$", before) for phrase in words("numbers")[key]):
             return amount
     return _Amount(value, value)
+
+
+def is_people(reading: Reading, token: Token) -> bool:
+    """A person or people: by its name, as a number or pronoun, by the lists, or what is counted and can be killed."""
+    if token.name in ("PERSON", "NORP") or (
+        token.pos in ("NUM", "PRON")
+        and token.name != "DATE"
+        and token.lemma not in ("it", "that", "which", "this", "what")
+    ):
+        return True
+    return (
+        token.lemma in word_set("casualties", "people")
+        or token.text.lower() in words("numbers")["ranges"]
+        or (lives(token) and any(one.relation == "nummod" for one in reading.below(token.i)))
+    )
+
+
+def lives(token: Token) -> bool:
+    """What can be killed, as far as its noun says."""
+    known = token.lemma in word_set("casualties", "not-people") or token.name in _NO_PERSON
+    return token.pos in ("NOUN", "PROPN") and not known

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from dateline.draft.extraction import Span
 from dateline.draft.lexicon import pattern, word_set, words
-from dateline.draft.rules.amounts import sum_of
+from dateline.draft.rules.amounts import is_people, lives, sum_of
 from dateline.draft.rules.language import Reading, Token
 from dateline.model import Count
 
 _TOLD = {"xcomp", "ccomp", "oprd"}  # “were reported killed”, “are feared to have been killed”
-_NO_PERSON = {"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"}
+_NEAR = 6  # tokens behind “rose” in which a number stands
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,22 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
                 span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma}"
                 also = any(one.lemma == "also" for one in reading.below(token.i, "advmod"))
                 further = also or _are_further(reading, heads)
-                found.append(Casualty(injured, token.i, heads, sum_of(reading, heads), span, origin, further, also))
+                counted = sum_of(reading, _one_of(reading, token, heads))
+                found.append(Casualty(injured, token.i, heads, counted, span, origin, further, also))
         for injured, heads in _some_of(reading, token):
             span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma} include"
             found.append(Casualty(injured, token.i, heads, None, span, origin))
     return tuple(found)
+
+
+def _one_of(reading: Reading, verb: Token, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """“An elder and member of the council has been killed”: one, as the verb says; others stand behind it."""
+    said = [one for one in reading.below(verb.i, "aux", "auxpass") if one.tag in ("VBZ", "VBD")]
+    if not any(one.text.lower() in ("was", "has", "is") for one in said):
+        return heads
+    before = [i for i in heads if i < verb.i]
+    alone = all(reading.tokens[i].tag in ("NN", "NNP") and not reading.below(i, "nummod") for i in before)
+    return (*before[:1], *(i for i in heads if i > verb.i)) if alone else heads
 
 
 def _some_of(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
@@ -91,6 +102,10 @@ def _plus(one: Count, two: Count) -> Count:
 def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
     if token.pos == "VERB":
         yield from _of_verb(reading, token)
+    elif token.lemma in word_set("casualties", "tolls"):
+        number = _of_toll(reading, token)
+        behind = reading.tokens[number[0] + 1 : number[0] + 3] if number else ()
+        yield any(one.text.lower() in word_set("casualties", "hurt") for one in behind), number
     elif _is_counted(reading, token):
         yield token.lemma in word_set("casualties", "injuries"), (token.i,)
     elif token.lemma in word_set("casualties", "injuries") and token.pos == "NOUN":
@@ -109,6 +124,19 @@ def _people(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, .
         "NOUN",
     ):
         yield from _of_adjective(reading, token)
+
+
+def _of_toll(reading: Reading, toll: Token) -> tuple[int, ...]:
+    """“The toll rose to 12”, “has reached at least 40”, “a toll of three”: the first number behind."""
+    verb = reading.tokens[toll.head]
+    rises = toll.relation in ("nsubj", "nsubjpass", "dobj") and verb.lemma in word_set("casualties", "rises")
+    of = [one.i for one in reading.below(toll.i, "prep") if one.lemma == "of"]
+    start = max(verb.i, toll.i) if rises else of[0] if of else None
+    for token in reading.tokens[start + 1 : start + _NEAR] if start is not None else ():
+        if token.pos == "NUM" and token.sentence == toll.sentence and is_people(reading, token):
+            counted = reading.tokens[token.head] if token.relation == "nummod" else token
+            return (token.i,) if counted is token or is_people(reading, counted) else ()
+    return ()
 
 
 def _is_counted(reading: Reading, token: Token) -> bool:
@@ -149,12 +177,15 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, 
 
 
 def _besides(reading: Reading, verb: Token, others: list[int]) -> list[int]:
-    """“Was killed, along with two of his guards”; nobody where nobody else is told."""
+    """“Was killed, along with two of his guards”, “with his wife”; nobody where nobody else is told."""
     _, end = reading.sentences[verb.sentence]
     for token in reading.tokens[verb.i + 1 : end - 1] if others else ():
         with_ = token.lemma in ("along", "together") and reading.tokens[token.i + 1].lemma == "with"
         if with_ and any(above.i == verb.i for above in reading.ancestors(token.i + 1)):
             return [one.i for one in reading.below(token.i + 1, "pobj")]
+        if token.lemma == "with" and token.head == verb.i:
+            theirs = [one for one in reading.below(token.i, "pobj") if reading.below(one.i, "poss")]
+            return [one.i for one in theirs if one.lemma in word_set("casualties", "people")]
     return []
 
 
@@ -219,7 +250,7 @@ def _grouped(reading: Reading, heads: list[int], *, living: bool = False) -> tup
         while rest:
             one = rest.pop(0)
             if one not in found and (
-                _is_people(reading, reading.tokens[one]) or (living and _lives(reading.tokens[one]))
+                is_people(reading, reading.tokens[one]) or (living and lives(reading.tokens[one]))
             ):
                 found.append(one)
             joined = reading.below(one, "appos") if _is_choice(reading, one) else reading.below(one, "conj", "appos")
@@ -232,29 +263,10 @@ def _is_choice(reading: Reading, i: int) -> bool:
     return any(one.lemma == "or" for one in reading.below(i, "cc"))
 
 
-def _lives(token: Token) -> bool:
-    known = token.lemma in word_set("casualties", "not-people") or token.name in _NO_PERSON
-    return token.pos in ("NOUN", "PROPN") and not known
-
-
 def _speaks_next(reading: Reading, i: int) -> bool:
     """“Killing seven people, police and a doctor said”: they are no victims."""
     rest = reading.subtree(i)[-1] + 1
     return rest < len(reading.tokens) and reading.tokens[rest].lemma in word_set("speech", "verbs")
-
-
-def _is_people(reading: Reading, token: Token) -> bool:
-    if token.name in ("PERSON", "NORP") or (
-        token.pos in ("NUM", "PRON")
-        and token.name != "DATE"
-        and token.lemma not in ("it", "that", "which", "this", "what")
-    ):
-        return True
-    return (
-        token.lemma in word_set("casualties", "people")
-        or token.text.lower() in words("numbers")["ranges"]
-        or (_lives(token) and any(one.relation == "nummod" for one in reading.below(token.i)))
-    )
 
 
 def is_total(reading: Reading, token: Token) -> bool:

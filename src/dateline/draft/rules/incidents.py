@@ -84,8 +84,9 @@ def _complete(scene: Scene, event: Event, events: Sequence[Event]) -> None:
 
 
 def _is_background(scene: Scene, event: Event) -> bool:
-    """Told only beside the news, without a day: whose day nobody tells."""
-    return not event.date and all(is_background(scene.reading, one.head) for one in event.triggers)
+    """Told only beside the news, after the first sentence and without a day: whose day nobody tells."""
+    later = scene.reading.tokens[event.triggers[0].head].sentence > 0
+    return later and not event.date and all(is_background(scene.reading, one.head) for one in event.triggers)
 
 
 def _first_sentences(scene: Scene, events: Iterable[Event]) -> frozenset[int]:
@@ -102,7 +103,7 @@ def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) ->
         if token.tag == "VB" and is_unreal(scene.reading, token):
             continue
         event = _event_of(scene, events, casualty)
-        if event:
+        if event and (token.pos == "VERB" or _is_its_own(scene, event, token.i)):
             event.casualties.append(casualty)
             if not casualty.injured:
                 victims = dict(_victims(scene, casualty))
@@ -110,6 +111,12 @@ def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) ->
                 event.parts = [part for part in event.parts if part.role != "target" or part.actor not in victims]
                 new = [item for item in victims.items() if item[0] not in known]
                 event.parts += [Part(actor, "victim", at, casualty.origin) for actor, at in new]
+
+
+def _is_its_own(scene: Scene, event: Event, noun: int) -> bool:
+    """False for the dead of another deed: “killed five in revenge for the deaths of eight”."""
+    own = any(trigger.head == noun for trigger in event.triggers)
+    return own or not is_background(scene.reading, noun) or _is_background(scene, event)
 
 
 def _event_of(scene: Scene, events: Sequence[Event], casualty: Casualty) -> Event | None:
