@@ -18,6 +18,7 @@ from dateline.draft.rules.divisions import divisions
 from dateline.errors import MissingPackageError
 
 _VERSION = 2
+_REMEMBERED = 10_000  # look-ups: a text asks for the same names again and again
 _COLUMNS = (
     "key TEXT, primary_name INTEGER, id INTEGER, name TEXT, lat REAL, lon REAL, "
     "country TEXT, admin1 TEXT, people INTEGER, level INTEGER"
@@ -73,6 +74,7 @@ class Gazetteer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._rows)
 
     def towns(self, name: str) -> tuple[Town, ...]:
         """All populated places of this name, main names first, then by number of people."""
@@ -84,7 +86,7 @@ class Gazetteer:
         key = fold(name)
         return self._found(key, range(1, 3)) or self._found(_spelt_out(key), range(1, 3))
 
-    def _found(self, key: str, levels: range) -> tuple[Town, ...]:
+    def _rows(self, key: str, levels: range) -> tuple[Town, ...]:
         rows = self._connection.execute(
             "SELECT id, name, lat, lon, country, admin1, people, primary_name, level FROM town "
             "WHERE key = ? AND level >= ? AND level < ? ORDER BY primary_name DESC, people DESC, id",
