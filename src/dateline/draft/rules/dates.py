@@ -55,6 +55,8 @@ def _absolute(match: re.Match[str], report: date | None, found: list[FoundDate])
         return ""
     month = int(groups["m"]) if groups.get("m") else words("calendar")["months"][groups["month"].lower().rstrip(".")]
     day = int(groups["d"]) if groups.get("d") else None
+    if report and match[0].lower().startswith("last"):
+        return f"{report.year - (month >= report.month):04d}-{month:02d}"
     year = _year(groups.get("y"), month, day, report, ahead=_is_ahead(match))
     if not year:
         return ""

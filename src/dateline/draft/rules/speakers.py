@@ -143,7 +143,7 @@ def _author(scene: Scene, noun: Token) -> Token:
 def accused(scene: Scene, token: Token) -> list[int]:
     """The actors whom the clause of this token makes responsible; empty where it is no blame."""
     reading = scene.reading
-    if _is_aim(reading, token):
+    if _is_aim(reading, token) or _is_asked(reading, token):
         return []
     if token.pos == "VERB" and token.lemma in word_set("attribution", "blame"):
         nouns = [*reading.below(token.i, "dobj"), *_held(scene, token)]
@@ -175,7 +175,7 @@ def _is_wished(reading: Reading, verb: Token) -> bool:
 def called_responsible(scene: Scene, token: Token) -> list[int]:
     """Of “Y is responsible for the attack” the actors, of “Y was behind it” too; empty after “may” and the like."""
     reading = scene.reading
-    if token.lemma != "be" or reading.below(token.i, "aux"):
+    if token.lemma != "be" or reading.below(token.i, "aux") or _is_asked(reading, token):
         return []
     said = [one for one in reading.below(token.i, "acomp") if one.lemma in word_set("attribution", "responsible")]
     words = [of for one in said for of in reading.below(one.i, "prep")]
@@ -189,7 +189,7 @@ def called_responsible(scene: Scene, token: Token) -> list[int]:
 
 def accused_unnamed(scene: Scene, token: Token) -> list[str]:
     """Those without a name whom a verb of blame has for its object, in the report's words."""
-    if token.pos != "VERB" or _is_aim(scene.reading, token):
+    if token.pos != "VERB" or _is_aim(scene.reading, token) or _is_asked(scene.reading, token):
         return []
     rest, found = _blamed(scene, token), []
     while rest:
@@ -228,6 +228,13 @@ def _is_aim(reading: Reading, verb: Token) -> bool:
     """“Their mission was to kill and to blame the army”: nobody blames it so far."""
     first = reading.tokens[verb.head] if verb.relation == "conj" else verb
     return verb.tag == "VB" and any(one.text.lower() == "to" for one in reading.below(first.i, "aux"))
+
+
+def _is_asked(reading: Reading, token: Token) -> bool:
+    """“Unclear if Y is to blame”, and what a duty “passes to Y” is about: nobody is blamed."""
+    above = [token, *reading.ancestors(token.i)[:1]]
+    asked = any(one.lemma in ("if", "whether") for word in above for one in reading.below(word.i, "mark"))
+    return asked or (token.pos == "NOUN" and above[-1].lemma in word_set("attribution", "handed"))
 
 
 def _attributes_deed(reading: Reading, verb: Token) -> bool:
