@@ -19,7 +19,8 @@ from dateline.draft.rules.deeds import (
 from dateline.draft.rules.events import Scene
 from dateline.draft.rules.harmed import as_described, to_things, to_unnamed
 from dateline.draft.rules.language import Token
-from dateline.draft.rules.many import is_of_many
+from dateline.draft.rules.many import is_of_many, is_told_anew
+from dateline.draft.rules.sides import are_apart
 from dateline.draft.rules.speakers import (
     Claimant,
     accused,
@@ -152,7 +153,7 @@ def _own_words(testimony: Testimony) -> Iterator[FoundClaim]:
         stance = _own_stance(scene, token)
         claimant = _owner(scene, token) if stance else None
         number = _incident_near(testimony, token.i, blamed=True) if stance else None
-        if stance and claimant is not None and number is not None:
+        if stance and claimant is not None and number is not None and not _is_of_others(testimony, token, number):
             subject = _principal(testimony, claimant) if isinstance(claimant, int) else None
             text = "" if isinstance(claimant, int) else claimant
             if isinstance(claimant, int) and subject is None:
@@ -161,6 +162,15 @@ def _own_words(testimony: Testimony) -> Iterator[FoundClaim]:
                 subject = claimant
             span = clause_of(scene.reading, token.i)
             yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
+
+
+def _is_of_others(testimony: Testimony, verb: Token, number: int) -> bool:
+    """“X claimed responsibility for firing rockets” beside a deed of the other side: not for that one."""
+    scene = testimony.scene
+    doers = {part.actor for part in testimony.events[number].parts if part.role == "alleged-perpetrator"}
+    owner = _owner(scene, verb)
+    mine = {owner} if isinstance(owner, int) else set()
+    return is_told_anew(scene.reading, verb) and are_apart(scene.sides, mine, doers)
 
 
 def _owner(scene: Scene, verb: Token) -> Claimant:

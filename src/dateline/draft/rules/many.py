@@ -1,4 +1,4 @@
-"""Deeds spoken of in the mass, none of which is told: “responsibility for many attacks”, “bombings blamed on them”."""
+"""Which deeds a word of blame or claim is about: any number of them (“many attacks”), or one that it tells itself."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,16 @@ def is_of_many(reading: Reading, word: Token) -> bool:
     """True where a word of blame, claim or denial is about any number of deeds."""
     deeds = [noun for noun in _deeds(reading, word) if noun.lemma in deed_words()]
     return bool(deeds) and all(_is_any_number(reading, noun) for noun in deeds)
+
+
+def is_told_anew(reading: Reading, word: Token) -> bool:
+    """“Responsibility for firing two rockets”, “for a raid”: the word tells the deed and points back to none."""
+    nouns = reading.below(word.i, "dobj", "nsubjpass")
+    for preposition in (one for noun in nouns for one in reading.below(noun.i, "prep") if one.lemma == "for"):
+        deeds = reading.below(preposition.i, "pobj")
+        anew = all(not any(one.lemma in _MEANT for one in reading.below(noun.i, "det")) for noun in deeds)
+        return bool(reading.below(preposition.i, "pcomp")) or (bool(deeds) and anew)
+    return False
 
 
 def _deeds(reading: Reading, word: Token) -> Iterator[Token]:
