@@ -52,7 +52,7 @@ def edited(file: Path, change: Callable[[str], str]) -> None:
 
 
 def own_words(text: str) -> str:
-    return text.replace("kind: ", "# mine\ndescription: My words\nkind: ")
+    return text.replace("\nkind: ", "\n# mine\ndescription: My words\nkind: ")
 
 
 def test_nothing_new_changes_no_byte(project: Project) -> None:

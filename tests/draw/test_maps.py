@@ -5,7 +5,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.draw.clusters import Cluster, Spot, clusters
@@ -49,7 +49,14 @@ def drawn(found: list[Spot], width: int = 416, height: int = 280) -> tuple[ET.El
     return ET.fromstring(drawing.svg), drawing.marks, drawing.shown
 
 
+FAR_NORTH = [
+    Spot(f"s{number}", "Town", "t/0.html", "Town", lon, lat, None, 1, 0, "declared")
+    for number, (lon, lat) in enumerate([(0.0, 63.0), (133.0, 80.0)])
+]
+
+
 @given(spots())
+@example(FAR_NORTH)
 @settings(max_examples=60, deadline=None)
 def test_every_incident_is_on_the_sheet_once(found: list[Spot]) -> None:
     svg, marks, shown = drawn(found)

@@ -78,10 +78,19 @@ def fit(areas: Sequence[Area], width: int, height: int, *, least: float, pad: fl
     if east > west:
         scales.append(width * (room if east - west < 360 else 1) / ((east - west) * squeeze))
     scale = max(min(scales), width / (360 * squeeze))
-    height = min(height, int((_NORTH - _SOUTH) * scale))
-    half = height / scale / 2
-    lat = min(max(lat, _SOUTH + half), _NORTH - half)
-    return View(round((west + east) / 2, 2), round(lat, 2), round(scale, 3), width, height)
+    tall, held = _within_the_world(lat, scale, height)
+    share = room if east - west < 360 else 1
+    while east > west and scale * (east - west) * math.cos(math.radians(held)) > width * (share + pad):
+        scale *= 0.98  # nearer to the equator, where the world's end keeps the sheet, degrees are wider
+        tall, held = _within_the_world(lat, scale, height)
+    return View(round((west + east) / 2, 2), round(held, 2), round(scale, 3), width, tall)
+
+
+def _within_the_world(lat: float, scale: float, height: int) -> tuple[int, float]:
+    """The height of the sheet, lower where the world ends, and the latitude of its middle."""
+    tall = min(height, int((_NORTH - _SOUTH) * scale))
+    half = tall / scale / 2
+    return tall, min(max(lat, _SOUTH + half), _NORTH - half)
 
 
 def _reach(areas: Sequence[Area]) -> tuple[float, float]:

@@ -31,8 +31,8 @@ def find_actors(
     merge_persons(gathered)
     merge_groups(gathered)
     _find_surnames(text, gathered)
-    _find_initials(text, gathered)
     _attach(text, gathered, namings)
+    _find_initials(text, gathered)
     kept = [actor for actor in gathered.values() if _is_actor(actor, reading)]
     kept.sort(key=lambda actor: min(actor.mentions))
     found = []
