@@ -33,8 +33,12 @@ def drafted(text: str, extract: Extractor, registry: Registry | None = None) -> 
     )
 
 
+LONG = max(TEXTS, key=len)
+
+
 @SLOW
 @given(text=reports)
+@example(text=" ".join([LONG] * 3))
 def test_every_quote_stands_once_in_its_seed(text: str, extract: Extractor) -> None:
     quotes = drafted(text, extract).briefing.quotes
     assert all(len(find_quote(quote, text)) == 1 for quote in quotes.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dateline.draft.extraction import Span
 from dateline.model import Quote
 
-_STEP, _LONGEST = 8, 320
+_STEP, _LONGEST = 8, 2000
 
 
 def numbered(spans: Iterable[Span], text: str) -> dict[Span, str]:
