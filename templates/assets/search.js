@@ -1,32 +1,26 @@
 // The search page: words and facets in, records out. The index is Pagefind's; the state stands in the address.
 (() => {
-  // The values of large facets are many: they are loaded when the facet is opened.
-  const FACETS = [
-    { key: "kind", label: "Kind", open: true },
-    { key: "type", label: "What happened", open: true },
-    { key: "status", label: "Who did it", open: true },
-    { key: "year", label: "Year" },
-    { key: "review", label: "Review" },
-    { key: "place", label: "Place", large: true },
-    { key: "actor", label: "Actor", large: true }
-  ];
   const VALUES = 12; // values that a facet shows before "more"
   const PAGE = 10; // results that are shown at a time
+  const PROMPT = "Type a word, or choose below.";
   const EVERY = "everyrecord"; // a word that each page has unseen: a search for nothing would load the whole index
 
   const [input, says, facets, results, more] = ["words", "says", "facets", "results", "more"].map((part) =>
     document.getElementById("search-" + part)
   );
-  const lists = says.innerHTML.replace(/.*(?=use the lists)/s, "");
+  const boxes = Object.fromEntries([...facets.children].map((box) => [box.dataset.facet, box]));
+  const FACETS = Object.keys(boxes);
   const wide = matchMedia("(min-width: 48em)"); // beside the results; above them facets stay closed
   const asked = new URLSearchParams(location.search);
-  const chosen = Object.fromEntries(FACETS.map(({ key }) => [key, asked.getAll(key)]));
-  const opened = {}; // facets that the reader opened, or asked more values of
+  const chosen = Object.fromEntries(FACETS.map((key) => [key, asked.getAll(key)]));
+  const whole = new Set(); // facets that the reader asked more values of
   let words = asked.get("q") || "";
   let turn = 0; // the latest search; answers of older ones are dropped
   let engine;
 
-  const choices = () => FACETS.filter(({ key }) => chosen[key].length);
+  const choices = () => FACETS.filter((key) => chosen[key].length);
+  // The values of large facets are many: they are loaded when the facet is opened.
+  const isLoaded = (key) => !("large" in boxes[key].dataset) || boxes[key].open || chosen[key].length > 0;
 
   function make(name, values, ...inside) {
     const element = Object.assign(document.createElement(name), values);
@@ -36,19 +30,20 @@
 
   function write() {
     const query = new URLSearchParams(words && { q: words });
-    FACETS.forEach(({ key }) => chosen[key].forEach((value) => query.append(key, value)));
+    FACETS.forEach((key) => chosen[key].forEach((value) => query.append(key, value)));
     history.replaceState(null, "", location.pathname + (query.size ? "?" + query : ""));
   }
 
   function cannot(reason) {
-    says.innerHTML = reason + " Instead, " + lists;
-    input.form.hidden = true;
+    says.textContent = reason;
+    document.getElementById("search-without").classList.add("needed");
+    input.form.hidden = facets.hidden = true;
   }
 
   async function search() {
     const mine = ++turn;
     write();
-    const filters = Object.fromEntries(choices().map(({ key }) => [key, { any: chosen[key] }]));
+    const filters = Object.fromEntries(choices().map((key) => [key, { any: chosen[key] }]));
     if (words || choices().length) {
       const found = (await engine.search(words || EVERY, { filters })).results;
       if (mine !== turn) return;
@@ -59,15 +54,15 @@
     } else {
       results.replaceChildren();
       more.hidden = true;
-      says.textContent = "Type a word, or choose below.";
+      says.textContent = PROMPT;
     }
     // Counts come after the first results: they take as much to load again.
-    const wanted = Object.fromEntries(
-      FACETS.filter(({ key, large }) => !large || opened[key] || chosen[key].length).map(({ key }) => [key, ""])
-    );
+    const wanted = Object.fromEntries(FACETS.filter(isLoaded).map((key) => [key, ""]));
     await engine.preload(words || EVERY, { filters: wanted });
     const counted = await engine.search(words || EVERY, { filters });
-    if (mine === turn) drawFacets(counted.filters, counted.totalFilters);
+    if (mine !== turn) return;
+    FACETS.forEach((key) => drawFacet(key, counted.filters[key] || {}, counted.totalFilters[key] || {}));
+    facets.classList.add("drawn");
   }
 
   // Without words there is no best match. Pages are numbered by their address, that is by day; names go from A to Z.
@@ -103,23 +98,21 @@
     return make("li", {}, marks, title, make("p", { className: "summary" }, ...(words ? marked(excerpt) : [meta.sentence || ""])));
   }
 
-  // Only words and marks of an excerpt are taken over.
+  // Only words and marks of an excerpt are taken over; one that ends within a sentence says so.
   function marked(excerpt) {
-    const parts = new DOMParser().parseFromString(excerpt.replace(EVERY, ""), "text/html").body.childNodes;
-    return Array.from(parts, (part) => (part.nodeName === "MARK" ? make("mark", {}, part.textContent) : part.textContent));
-  }
-
-  function drawFacets(left, all) {
-    facets.hidden = false;
-    facets.replaceChildren(...FACETS.flatMap((facet) => drawFacet(facet, left[facet.key] || {}, all[facet.key] || {})));
+    const { body } = new DOMParser().parseFromString(excerpt.replace(EVERY, ""), "text/html");
+    const parts = Array.from(body.childNodes, (part) =>
+      part.nodeName === "MARK" ? make("mark", {}, part.textContent) : part.textContent
+    );
+    return /[.!?…]\W*$/.test(body.textContent) ? parts : [...parts, " …"];
   }
 
   // In a facet with a choice the other values would all count 0; there the counts are those without choices.
-  function drawFacet({ key, label, large, ...facet }, left, all) {
+  function drawFacet(key, left, all) {
+    const box = boxes[key];
     const on = chosen[key];
     const counts = on.length && Object.keys(all).length ? all : left;
     const values = [...new Set([...on, ...Object.keys(counts).filter((value) => counts[value])])];
-    if (!values.length && !large) return [];
     values.sort(
       (a, b) =>
         on.includes(b) - on.includes(a) ||
@@ -127,19 +120,17 @@
         (counts[b] || 0) - (counts[a] || 0) ||
         (a < b ? -1 : 1)
     );
-    const open = opened[key] ?? ((facet.open && wide.matches) || on.length > 0);
-    const shown = opened[key + "*"] ? values : values.slice(0, Math.max(VALUES, on.length));
-    const box = make("details", { open }, make("summary", { id: "facet-" + key }, label));
-    box.ontoggle = async () => {
-      const asks = box.open && large && !opened[key] && !on.length;
-      opened[key] = box.open;
-      if (!asks) return;
-      await search();
-      document.getElementById("facet-" + key).focus();
-    };
-    box.append(...shown.map((value) => choice(key, value, counts[value] || 0)));
+    const shown = whole.has(key) ? values : values.slice(0, Math.max(VALUES, on.length));
+    box.classList.toggle("empty", isLoaded(key) && !values.length);
+    box.replaceChildren(box.firstElementChild, ...shown.map((value) => choice(key, value, counts[value] || 0)));
     if (shown.length < values.length) box.append(rest(key, values.length - shown.length));
-    return [box];
+    box.ontoggle = () => box.childElementCount > 1 || search();
+    say(key);
+  }
+
+  // A closed facet tells what is chosen in it.
+  function say(key) {
+    boxes[key].querySelector(".chosen").textContent = chosen[key].join(", ");
   }
 
   function choice(key, value, number) {
@@ -156,7 +147,7 @@
   function rest(key, number) {
     const button = make("button", { type: "button", className: "quiet" }, number.toLocaleString("en") + " more");
     button.onclick = () => {
-      opened[key + "*"] = true;
+      whole.add(key);
       search();
     };
     return button;
@@ -176,6 +167,7 @@
   }
 
   async function start() {
+    if (!words && !choices().length) says.textContent = PROMPT;
     if (location.protocol === "file:") return cannot("Search does not work in pages opened from a folder; it needs a web server.");
     try {
       engine = await import(new URL("pagefind/pagefind.js", location.href).href);
@@ -201,6 +193,11 @@
     await search();
   }
 
+  for (const key of FACETS) {
+    const box = boxes[key];
+    box.open = wide.matches && ("open" in box.dataset || chosen[key].length > 0);
+    say(key);
+  }
   input.value = words;
   input.focus();
   start();

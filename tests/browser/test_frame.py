@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 pytestmark = pytest.mark.browser
 
 DEEP = "a/deep/path/"
 ACTOR, MAP, TIMELINE = "actors/northern-liberation-front.html", "map.html", "timeline.html"
-PHONE = {"width": 390, "height": 844}
+DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
 A4 = {"width": 680, "height": 960}
 DARK, LIGHT = "rgb(23, 24, 27)", "rgb(253, 252, 250)"
 
@@ -55,8 +55,18 @@ def test_list_of_contents_follows_the_reader(page: Page, address: str) -> None:
         expect(current).to_have_text(name)
 
 
-def test_nothing_moves_while_a_page_loads(page: Page, address: str) -> None:
-    for path in ("index.html", ACTOR, MAP, "briefings/2031-04-08-union-imposes-sanctions-over-vardania.html"):
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_nothing_moves_while_a_page_loads(page: Page, address: str, screen: ViewportSize) -> None:
+    page.set_viewport_size(screen)
+    for path in (
+        "index.html",
+        ACTOR,
+        MAP,
+        "briefings/2031-04-08-union-imposes-sanctions-over-vardania.html",
+        "search.html",
+        "search.html?q=army",
+        "search.html?kind=Actor&actor=Vardanian+army",
+    ):
         page.goto(address + DEEP + path)
         page.wait_for_load_state("networkidle")
         moved = page.evaluate(

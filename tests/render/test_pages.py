@@ -249,6 +249,7 @@ def test_only_records_can_be_found(pages: dict[str, str]) -> None:
     lists = {"index.md", "search.md", "about.md", "briefings/2031-03.md", "names/nlf.md", "actors/index.md"}
     assert not found & lists
     assert {BRIEFING, INCIDENT, "actors/red-cross.md", "locations/dorlen.md", "sources/flood.md"} <= found
+    assert "sources/depot-strike.md" not in found, "a briefing has its words"
 
 
 @pytest.mark.parametrize("files", [assets, theme_files])

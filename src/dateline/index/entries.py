@@ -224,7 +224,10 @@ class MarkedSpan:
 
 @dataclass(frozen=True)
 class SourceEntry:
-    """`sources/ID.html`: a seed's frozen text with every quote that rests on it."""
+    """`sources/ID.html`: a seed's frozen text with every quote that rests on it.
+
+    is_told  True where a briefing has the whole text: whoever searches for its words finds the briefing
+    """
 
     id: str
     url: str
@@ -233,6 +236,7 @@ class SourceEntry:
     cited_as: tuple[Source, ...]
     briefings: tuple[str, ...]
     spans: tuple[MarkedSpan, ...]
+    is_told: bool
 
 
 @dataclass(frozen=True)

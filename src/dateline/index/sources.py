@@ -7,19 +7,21 @@ from textwrap import shorten
 
 from dateline.index.entries import MarkedSpan, SourceEntry
 from dateline.kept import KeptParts
-from dateline.model import Briefing, Corpus, Seed
+from dateline.model import Briefing, Corpus, Record, Seed
 from dateline.model.quoting import find_quote
 
+_LINK_TARGET = re.compile(r"(?<=\])\([^)\s]*\)")
+_WORD = re.compile(r"\w+")
 _DATELINE = re.compile(r".{0,120}?\s[—–-]{1,2}\s", re.DOTALL)
 
 
 def source_entries(corpus: Corpus, kept: KeptParts) -> dict[str, SourceEntry]:
     """Entries by id, newest first; a seed that no briefing cites has no page."""
-    cited: dict[str, list[Briefing]] = defaultdict(list)
+    cited: dict[str, list[Record[Briefing]]] = defaultdict(list)
     for _, record in sorted(corpus.briefings.items()):
         for ref in dict.fromkeys(source.seed for source in record.data.sources):
             if ref in corpus.seeds:
-                cited[ref].append(record.data)
+                cited[ref].append(record)
     ids = kept.of(_ids, *(corpus.seeds[ref].ref for ref in sorted(cited)))
     entries = [kept.of(_entry, ids[ref], corpus.seeds[ref], *briefings) for ref, briefings in cited.items()]
     return {entry.id: entry for entry in sorted(entries, key=lambda entry: (_date(entry), entry.id), reverse=True)}
@@ -42,7 +44,8 @@ def _ids(*refs: str) -> Mapping[str, str]:
     return ids
 
 
-def _entry(key: str, seed: Seed, *briefings: Briefing) -> SourceEntry:
+def _entry(key: str, seed: Seed, *records: Record[Briefing]) -> SourceEntry:
+    briefings = [record.data for record in records]
     uses = [(briefing, source) for briefing in briefings for source in briefing.sources if source.seed == seed.ref]
     spans: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
     for briefing, source in uses:
@@ -59,7 +62,19 @@ def _entry(key: str, seed: Seed, *briefings: Briefing) -> SourceEntry:
         cited_as=tuple(dict.fromkeys(source for _, source in uses)),
         briefings=tuple(dict.fromkeys(briefing.id for briefing, _ in uses)),
         spans=tuple(MarkedSpan(start, end, tuple(found)) for (start, end), found in sorted(spans.items())),
+        is_told=any(_is_told(seed.text, record.body) for record in records),
     )
+
+
+def _is_told(text: str, body: str) -> bool:
+    """True where a briefing has each paragraph of the text; what is marked up or linked in it makes no difference."""
+    told = _words(_LINK_TARGET.sub("", body))
+    return all(_words(paragraph) in told for paragraph in text.split("\n\n"))
+
+
+def _words(text: str) -> str:
+    words = " ".join(_WORD.findall(text))
+    return f" {words} " if words else ""
 
 
 def _first_words(seed: Seed) -> str:

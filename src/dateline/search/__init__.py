@@ -29,6 +29,7 @@ _UNREAD = (
     ".back",
     ".strip",
     ".small",
+    ".lede",
     "thead",
     "h2",
     ".note-sign",

@@ -1,10 +1,36 @@
 """The search page; what it does stands in `assets/search.js`."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.model import Page
 from dateline.render.planned import Planned, planned
 from dateline.render.site import Here, Site
+
+
+@dataclass(frozen=True)
+class Facet:
+    """What results can be narrowed by: the key of its values in the index, its heading.
+
+    open   True where it stands open beside the results
+    large  True where its values are many and are loaded when it is opened
+    """
+
+    key: str
+    label: str
+    open: bool = False
+    large: bool = False
+
+
+FACETS = (
+    Facet("kind", "Kind", open=True),
+    Facet("type", "What happened", open=True),
+    Facet("status", "Who did it", open=True),
+    Facet("year", "Year"),
+    Facet("review", "Review"),
+    Facet("place", "Place", large=True),
+    Facet("actor", "Actor", large=True),
+)
 
 
 def pages(site: Site) -> Iterator[Planned]:
@@ -15,4 +41,4 @@ def pages(site: Site) -> Iterator[Planned]:
 @planned
 def _page(here: Here) -> Page:
     words = "Search all briefings, actors, incidents and places."
-    return here.site.page(here, "search", title="Search", description=words)
+    return here.site.page(here, "search", title="Search", description=words, facets=FACETS)

@@ -47,7 +47,7 @@ def _page(here: Here, entry: SourceEntry) -> Page:
         ref=entry.seed.ref,
         sha256=entry.seed.sha256,
         marked=len(entry.spans),
-        found=source_found(entry),
+        found=None if entry.is_told else source_found(entry),
     )
 
 
