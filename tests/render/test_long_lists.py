@@ -45,7 +45,7 @@ def test_no_page_is_too_large() -> None:
 def test_long_lists_are_split_and_lose_nothing() -> None:
     pages = large_pages()
     for parts, link in (
-        (("briefings/2031-03.md", "briefings/2031-03/2.md", "briefings/2031-03/3.md"), "-copy-"),
+        (tuple(f"briefings/2031-03{part}.md" for part in ("", *(f"/{number}" for number in range(2, 9)))), "-copy-"),
         (("actors/az/u.md", "actors/az/u/2.md", "actors/az/u/3.md"), "actors/unit-"),
         (("incidents/year/2031.md", "incidents/year/2031/2.md", "incidents/year/2031/3.md"), "incidents/incident-"),
         (tuple(f"actors/red-cross/briefings{part}.md" for part in ("", "/2", "/3")), "-copy-"),

@@ -69,12 +69,12 @@ class FacetedList(Generic[E]):
             facet.sign(self.site, value),
         )
 
-    def value_pages(self, plan: Callable[["ValuePage[E]"], Planned]) -> Iterator[Planned]:
-        """Every page of every value of every facet."""
+    def value_pages(self, plan: Callable[["ValuePage[E]"], Planned], most: int = ROWS) -> Iterator[Planned]:
+        """Every page of every value of every facet, each with so many rows at most."""
         for facet in self.facets:
             for value, found in self.groups[facet.key].items():
                 path = value_url(self.folder, facet.key, value).removesuffix(".html") + ".md"
-                for here, chunk, pager in parts(self.site, path, found):
+                for here, chunk, pager in parts(self.site, path, found, most):
                     yield plan(ValuePage(here, facet, value, chunk, pager, len(found)))
 
 

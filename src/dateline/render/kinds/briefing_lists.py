@@ -12,7 +12,7 @@ from dateline.render.facets import Facet, FacetedList, Heading, ValuePage, facet
 from dateline.render.planned import Planned, planned
 from dateline.render.rows import briefing_row
 from dateline.render.site import Here, Site
-from dateline.render.split import parts
+from dateline.render.split import TOLD_ROWS, parts
 from dateline.render.views import BriefingRow, Link, YearView
 
 _LATEST = 30
@@ -52,12 +52,12 @@ def pages(site: Site) -> Iterator[Planned]:
     yield _page(here, found, months, entries, Heading("Briefings", words, len(found.entries)))
     for month in months:
         yield from _month_pages(found, months, month)
-    yield from found.value_pages(lambda page: _value_page(found, months, page))
+    yield from found.value_pages(lambda page: _value_page(found, months, page), TOLD_ROWS)
 
 
 def _month_pages(found: FacetedList[BriefingEntry], months: Months, month: str) -> Iterator[Planned]:
     entries, words = months[month], month_words(month)
-    for here, chunk, pager in parts(found.site, f"briefings/{month}.md", entries):
+    for here, chunk, pager in parts(found.site, f"briefings/{month}.md", entries, TOLD_ROWS):
         description = f"{plural(len(entries), 'briefing')} reported in {words}, newest first."
         heading = Heading(f"Briefings of {words}", description, len(entries), pager, part=month)
         yield _page(here, found, months, chunk, heading)
