@@ -1,6 +1,5 @@
-// Cards on names in the text: kind, part, other names and counts, from the list at the end of the page. A mouse opens
-// one by resting on a name, the keyboard by reaching it, a finger by a first tap (a second goes there). Escape
-// closes it. Without this script a name is a link with a title.
+// Cards on names in the text, from the list at the end of the page. A mouse opens one by resting on a name, the keyboard by
+// reaching it, a finger by a first tap (a second goes there). Without this script a name is a link with a title.
 (() => {
   const WAIT = 180; // milliseconds until a resting mouse opens a card, and one that left closes it
   const listed = [...document.querySelectorAll("li[data-card]")];

@@ -1,6 +1,5 @@
-// Notes beside the report. Where there is a margin each stands at the height of the words it is on, or right below the
-// note before it; the style sheet alone has to guess heights. On a narrow screen a letter opens and
-// closes its note below the paragraph; without this script it leads there.
+// Notes beside the report. In a margin each stands at the height of its words, or right below the note before it.
+// On a narrow screen a letter opens and closes its note below the paragraph; without this script it leads there.
 (() => {
   const report = document.querySelector(".prose.report");
   if (!report?.querySelector(".margin")) return;

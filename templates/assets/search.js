@@ -1,8 +1,7 @@
 // The search page: words and facets in, records out. The index is Pagefind's; the state stands in the address.
 (() => {
-  const VALUES = 12; // values that a facet shows before "more"
-  const PAGE = 10; // results that are shown at a time
-  const PROMPT = "Type a word, or choose below.";
+  const VALUES = 12; // values shown before "more"
+  const PAGE = 10; // results shown at a time
   const EVERY = "everyrecord"; // a word that each page has unseen: a search for nothing would load the whole index
 
   const [input, says, facets, results, more] = ["words", "says", "facets", "results", "more"].map((part) =>
@@ -19,8 +18,8 @@
   let engine;
 
   const choices = () => FACETS.filter((key) => chosen[key].length);
-  // The values of large facets are many: they are loaded when the facet is opened.
-  const isLoaded = (key) => !("large" in boxes[key].dataset) || boxes[key].open || chosen[key].length > 0;
+  const plain = (number) => number.toLocaleString("en");
+  const tell = (key) => (boxes[key].querySelector(".chosen").textContent = chosen[key].join(", "));
 
   function make(name, values, ...inside) {
     const element = Object.assign(document.createElement(name), values);
@@ -43,9 +42,8 @@
   async function search() {
     const mine = ++turn;
     write();
-    const filters = Object.fromEntries(choices().map((key) => [key, { any: chosen[key] }]));
     if (words || choices().length) {
-      const found = (await engine.search(words || EVERY, { filters })).results;
+      const found = (await ask()).results;
       if (mine !== turn) return;
       if (!words) found.sort(byNumber);
       results.replaceChildren();
@@ -54,18 +52,28 @@
     } else {
       results.replaceChildren();
       more.hidden = true;
-      says.textContent = PROMPT;
+      says.textContent = "Type a word, or choose below.";
     }
-    // Counts come after the first results: they take as much to load again.
-    const wanted = Object.fromEntries(FACETS.filter(isLoaded).map((key) => [key, ""]));
-    await engine.preload(words || EVERY, { filters: wanted });
-    const counted = await engine.search(words || EVERY, { filters });
+    await recount(mine);
+  }
+
+  const ask = () =>
+    engine.search(words || EVERY, { filters: Object.fromEntries(choices().map((key) => [key, { any: chosen[key] }])) });
+
+  // Counts come after the first results, of open facets alone: each takes as much to load as a search.
+  async function recount(mine) {
+    const wanted = FACETS.filter((key) => boxes[key].open || chosen[key].length);
+    let counts = { filters: {}, totalFilters: {} };
+    if (wanted.length) {
+      await engine.preload(words || EVERY, { filters: Object.fromEntries(wanted.map((key) => [key, ""])) });
+      counts = await ask();
+    }
     if (mine !== turn) return;
-    FACETS.forEach((key) => drawFacet(key, counted.filters[key] || {}, counted.totalFilters[key] || {}));
+    FACETS.forEach((key) => drawFacet(key, counts.filters[key] || {}, counts.totalFilters[key] || {}));
     facets.classList.add("drawn");
   }
 
-  // Without words there is no best match. Pages are numbered by their address, that is by day; names go from A to Z.
+  // Without words nothing matches best. Pages are numbered by address, that is by day: newest first, names from A to Z.
   function byNumber(a, b) {
     const names = chosen.kind.length && chosen.kind.every((kind) => kind === "Actor" || kind === "Place");
     return (a.id.split("/")[1] - b.id.split("/")[1]) * (names ? 1 : -1);
@@ -74,7 +82,7 @@
   function count(number) {
     const about = words ? " for “" + words + "”" : "";
     if (!number) return `No results${about}. Try fewer or other words, or take a choice back.`;
-    return `${number.toLocaleString("en")} result${number === 1 ? "" : "s"}${about}.`;
+    return `${plain(number)} result${number === 1 ? "" : "s"}${about}.`;
   }
 
   async function show(all, from, mine) {
@@ -91,10 +99,9 @@
   }
 
   function row({ meta, raw_url: raw, url, excerpt }) {
-    const href = "." + (raw || url);
-    const marks = make("p", { className: "marks" }, make("span", { className: "kicker" }, meta.kind || "Page"));
+    const marks = make("p", { className: "marks" }, make("span", { className: "kicker" }, meta.kind));
     if (meta.date) marks.append(make("span", {}, meta.date));
-    const title = make("p", { className: "title" }, make("a", { href }, make("bdi", {}, meta.title || href)));
+    const title = make("p", { className: "title" }, make("a", { href: "." + (raw || url) }, make("bdi", {}, meta.title)));
     return make("li", {}, marks, title, make("p", { className: "summary" }, ...(words ? marked(excerpt) : [meta.sentence || ""])));
   }
 
@@ -107,7 +114,7 @@
     return /[.!?…]\W*$/.test(body.textContent) ? parts : [...parts, " …"];
   }
 
-  // In a facet with a choice the other values would all count 0; there the counts are those without choices.
+  // In a facet with a choice all others would count 0: its counts leave choices out.
   function drawFacet(key, left, all) {
     const box = boxes[key];
     const on = chosen[key];
@@ -121,16 +128,10 @@
         (a < b ? -1 : 1)
     );
     const shown = whole.has(key) ? values : values.slice(0, Math.max(VALUES, on.length));
-    box.classList.toggle("empty", isLoaded(key) && !values.length);
+    box.classList.toggle("empty", box.open && !values.length);
     box.replaceChildren(box.firstElementChild, ...shown.map((value) => choice(key, value, counts[value] || 0)));
     if (shown.length < values.length) box.append(rest(key, values.length - shown.length));
-    box.ontoggle = () => box.childElementCount > 1 || search();
-    say(key);
-  }
-
-  // A closed facet tells what is chosen in it.
-  function say(key) {
-    boxes[key].querySelector(".chosen").textContent = chosen[key].join(", ");
+    tell(key);
   }
 
   function choice(key, value, number) {
@@ -141,14 +142,14 @@
       await search();
       facets.querySelector(`[name="${key}"][value="${CSS.escape(value)}"]`)?.focus();
     };
-    return make("label", {}, tick, make("bdi", {}, value), make("span", { className: "count" }, number.toLocaleString("en")));
+    return make("label", {}, tick, make("bdi", {}, value), make("span", { className: "count" }, plain(number)));
   }
 
   function rest(key, number) {
-    const button = make("button", { type: "button", className: "quiet" }, number.toLocaleString("en") + " more");
+    const button = make("button", { type: "button", className: "quiet" }, plain(number) + " more");
     button.onclick = () => {
       whole.add(key);
-      search();
+      recount(turn);
     };
     return button;
   }
@@ -166,28 +167,49 @@
     event.stopPropagation();
   }
 
+  // The list of pages comes as their lengths alone; here each gets its name again (dateline.search.short).
+  async function named({ body }) {
+    const unpacked = new Response(body.pipeThrough(new DecompressionStream("gzip")));
+    const bytes = new Uint8Array(await unpacked.arrayBuffer());
+    const head = bytes.indexOf(10) + 1;
+    const [folder, size, count] = String.fromCharCode(...bytes.subarray(0, head)).split(" ");
+    const first = head + +size;
+    const rows = [];
+    for (let page = 0; page < count; page++) {
+      const name = new TextEncoder().encode(`${folder}/${page}`);
+      rows.push(0x82, 0x60 + name.length, ...name, bytes[first + page]);
+    }
+    return new Response(new Blob([bytes.subarray(head, first), Uint8Array.from(rows), bytes.subarray(first + +count)]));
+  }
+
+  const load = window.fetch;
+  window.fetch = async (address, ...settings) =>
+    window.DecompressionStream && /\.pf_meta/.test(address)
+      ? named(await load(address.replace("pf_meta", "pf_short")))
+      : load(address, ...settings);
+
   async function start() {
-    if (!words && !choices().length) says.textContent = PROMPT;
-    if (location.protocol === "file:") return cannot("Search does not work in pages opened from a folder; it needs a web server.");
+    if (location.protocol === "file:") return cannot("Search does not work in a folder; it needs a web server.");
     try {
-      engine = await import(new URL("pagefind/pagefind.js", location.href).href);
-      await engine.options({ excerptLength: 32, noWorker: true }); // a worker would be a second copy of the engine
-      await engine.init();
+      const made = await import(new URL("pagefind/pagefind.js", location));
+      await made.options({ excerptLength: 32, noWorker: true }); // a worker would be a second copy of the engine
+      await made.init();
+      engine = made;
     } catch {
       return cannot("The search index could not be loaded.");
     }
     let timer;
-    const ask = (wait) => {
+    const later = (wait) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         words = input.value.trim();
         search();
       }, wait);
     };
-    input.oninput = () => ask(150);
+    input.oninput = () => later(150);
     input.form.onsubmit = (event) => {
       event.preventDefault();
-      ask(0);
+      later(0);
     };
     addEventListener("keydown", keys, true);
     await search();
@@ -196,7 +218,8 @@
   for (const key of FACETS) {
     const box = boxes[key];
     box.open = wide.matches && ("open" in box.dataset || chosen[key].length > 0);
-    say(key);
+    box.ontoggle = () => engine && box.open && recount(turn);
+    tell(key);
   }
   input.value = words;
   input.focus();

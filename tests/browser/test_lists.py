@@ -1,6 +1,7 @@
 """Lists, home and the way back from nowhere, as a reader uses them: narrowed, sorted, shared, and without scripts."""
 
 import functools
+import gzip
 import http.server
 import json
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 pytestmark = pytest.mark.browser
 
@@ -198,17 +199,54 @@ def test_page_that_is_not_there_offers_the_search(page: Page, lost: str) -> None
     expect(page.locator("#search-facets input").first).to_be_attached()
 
 
-def test_large_facets_are_loaded_when_they_are_opened(page: Page, address: str, asked: list[str]) -> None:
-    """The first results need neither them nor the counts."""
+@pytest.mark.parametrize("screen", [ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)])
+def test_facets_are_loaded_when_they_are_opened(
+    page: Page, address: str, asked: list[str], screen: ViewportSize
+) -> None:
+    """The first results need neither them nor the counts; on a phone all are closed."""
+    page.set_viewport_size(screen)
     page.goto(f"{address}{DEEP}search.html?q=army")
-    expect(page.locator("#search-facets input").first).to_be_attached()
-    first = len([url for url in asked if "pf_filter" in url])
+    expect(page.locator("#search-facets.drawn")).to_be_attached()
+    filters = lambda: len([url for url in asked if "pf_filter" in url])  # noqa: E731
+    first = filters()
+    assert first == (0 if screen["width"] < 400 else 3)
     place = page.locator("#search-facets [data-facet=place]")
     expect(place.locator("input")).to_have_count(0)
     place.locator("summary").click()
-    expect(page.locator("#search-facets [data-facet=place] input").first).to_be_visible()
-    assert len([url for url in asked if "pf_filter" in url]) == first + 1
+    expect(place.locator("input").first).to_be_visible()
+    assert filters() == first + 1
     fragments = [url for url in asked if "pf_fragment" in url]
     indexes = [url for url in asked if "pf_index" in url]
     assert 0 < len(set(fragments)) <= 10
     assert len(indexes) == 1, "a search loads the part of the index that has its word"
+
+
+def test_closed_facet_tells_what_is_chosen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}{DEEP}search.html?q=army&kind=Actor")
+    kind = page.locator("#search-facets [data-facet=kind]")
+    expect(kind.locator(".chosen")).to_have_text("Actor")
+    kind.locator("summary").click()
+    kind.get_by_role("checkbox", name=re.compile("Briefing")).check()
+    expect(page).to_have_url(re.compile("kind=Actor&kind=Briefing"))
+    kind.locator("summary").click()
+    expect(kind.locator(".chosen")).to_have_text("Actor, Briefing")
+
+
+def test_list_of_pages_is_transferred_short(page: Page, address: str, sites: Path, asked: list[str]) -> None:
+    """What Pagefind reads is byte for byte its own list of pages, of which a fifth was transferred."""
+    (meta,) = (sites / DEEP / "pagefind").glob("*.pf_meta")
+    page.goto(f"{address}{DEEP}search.html?q=army")
+    expect(page.locator("#search-results > li").first).to_be_visible()
+    assert [url.rpartition(".")[2] for url in asked if meta.stem in url] == ["pf_short"]
+    code = "async url => Array.from(new Uint8Array(await (await fetch(url)).arrayBuffer()))"
+    assert bytes(page.evaluate(code, f"pagefind/{meta.name}")) == gzip.decompress(meta.read_bytes())
+    assert meta.with_suffix(".pf_short").stat().st_size < meta.stat().st_size
+
+
+def test_browser_that_cannot_unpack_is_given_the_whole_list(page: Page, address: str, asked: list[str]) -> None:
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(f"{address}{DEEP}search.html?q=army")
+    expect(page.locator("#search-results > li").first).to_be_visible()
+    assert [url for url in asked if "pf_short" in url] == []
+    assert len([url for url in asked if "pf_meta" in url]) == 1

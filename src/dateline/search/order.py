@@ -6,7 +6,8 @@ and the one that names them are written again under the hash of what they hold.
 The lists of pages and of parts, and the engine, are loaded before any search can answer. The lists' names of files are
 random letters, which no compression makes smaller: they become numbers, in a folder named by the hash of all, so that
 no old file is taken for a new one. The lengths of pages serve to weigh words against the mean length: a coarse unit
-does, in which each is one byte. The lists and the engine are packed well.
+does, in which each is one byte. The lists and the engine are packed well, and the list of pages stands there
+a second time, shorter.
 """
 
 import base64
@@ -19,6 +20,7 @@ from typing import Any
 
 from dateline.errors import EngineError
 from dateline.search.packed import pack, smallest, unpack
+from dateline.search.short import ENDING, shortened
 
 _UNIT, _MOST = 20, 23  # words that lengths are counted in; the greatest number that takes one byte
 _FEW, _STEPS = 8, 4  # units up to which a length is whole; steps between one and its double
@@ -60,7 +62,9 @@ def _ordered_meta(folder: Path, name: str) -> str:
         for number, (*words, name) in enumerate(meta[_PARTS])
     ]
     old.unlink()
-    return _write(meta, folder, f"pagefind.{language}_", ".pf_meta").removeprefix("pagefind.")
+    new = _write(meta, folder, f"pagefind.{language}_", ".pf_meta")
+    (folder / (new + ENDING)).write_bytes(shortened(meta, _PAGES, version))
+    return new.removeprefix("pagefind.")
 
 
 def _version(names: list[str]) -> str:

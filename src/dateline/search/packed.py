@@ -1,11 +1,12 @@
 """Pagefind's files: a gzip of a signature and of CBOR (RFC 8949), of which lists, text and whole numbers are used."""
 
 import gzip
+from collections.abc import Sequence
 from typing import Any
 
 from zopfli.gzip import compress
 
-_SIGNATURE = b"pagefind_dcd"
+SIGNATURE = b"pagefind_dcd"
 _NUMBER, _TEXT, _LIST = 0, 3, 4
 _TRIES = 15  # fewer may miss a quarter of what a long list can lose; twice as many gain less than a hundredth
 _LONGEST_SHORT = 23  # a greater number follows in 1, 2, 4 or 8 bytes, told by 24 to 27
@@ -14,9 +15,9 @@ _LONGEST_SHORT = 23  # a greater number follows in 1, 2, 4 or 8 bytes, told by 2
 def unpack(data: bytes) -> Any:
     """The content of a file (ValueError where it is anything else than lists, text and whole numbers)."""
     raw = gzip.decompress(data)
-    if not raw.startswith(_SIGNATURE):
+    if not raw.startswith(SIGNATURE):
         raise ValueError("no signature")
-    value, end = _read(raw, len(_SIGNATURE))
+    value, end = _read(raw, len(SIGNATURE))
     if end != len(raw):
         raise ValueError("bytes after the end")
     return value
@@ -24,7 +25,7 @@ def unpack(data: bytes) -> Any:
 
 def pack(value: Any) -> bytes:
     """A file with this content; no time is written into it."""
-    return smallest(_SIGNATURE + _write(value))
+    return smallest(SIGNATURE + encode(value))
 
 
 def smallest(content: bytes) -> bytes:
@@ -54,13 +55,19 @@ def _read(raw: bytes, at: int) -> tuple[Any, int]:
     return items, at
 
 
-def _write(value: Any) -> bytes:
+def encode(value: Any) -> bytes:
+    """One value as CBOR."""
     if isinstance(value, int):
         return _head(_NUMBER, value)
     if isinstance(value, str):
         encoded = value.encode("utf-8")
         return _head(_TEXT, len(encoded)) + encoded
-    return _head(_LIST, len(value)) + b"".join(_write(item) for item in value)
+    return head(value) + b"".join(encode(item) for item in value)
+
+
+def head(items: Sequence[Any]) -> bytes:
+    """What stands before the items of a list."""
+    return _head(_LIST, len(items))
 
 
 def _head(kind: int, size: int) -> bytes:

@@ -12,14 +12,12 @@ from dateline.render.site import Here, Site
 class Facet:
     """What results can be narrowed by: the key of its values in the index, its heading.
 
-    open   True where it stands open beside the results
-    large  True where its values are many and are loaded when it is opened
+    open  True where it stands open beside the results; values are loaded when it is opened
     """
 
     key: str
     label: str
     open: bool = False
-    large: bool = False
 
 
 FACETS = (
@@ -28,8 +26,8 @@ FACETS = (
     Facet("status", "Who did it", open=True),
     Facet("year", "Year"),
     Facet("review", "Review"),
-    Facet("place", "Place", large=True),
-    Facet("actor", "Actor", large=True),
+    Facet("place", "Place"),
+    Facet("actor", "Actor"),
 )
 
 
