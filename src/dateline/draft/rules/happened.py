@@ -7,6 +7,7 @@ from dateline.draft.rules.language import Reading, Token
 _LEAD = 3  # sentences in which the present tense tells news
 _PRESENT = frozenset({"VBP", "VBZ"})
 _IF = {"if", "unless"}
+_BEING = {"be", "seem", "appear", "remain", "look"}
 
 
 def _hurting() -> frozenset[str]:
@@ -50,7 +51,8 @@ def _is_denied(reading: Reading, head: Token) -> bool:
 def is_unreal(reading: Reading, head: Token) -> bool:
     """Planned, feared, possible or prevented: governed by such a word within its own clause."""
     unreal = word_set("incident-words", "unreal")
-    if any(token.lemma in unreal and token.relation in ("aux", "mark") for token in reading.below(head.i)):
+    marked = any(token.lemma in unreal and token.relation in ("aux", "mark") for token in reading.below(head.i))
+    if marked or _is_called_unreal(reading, head):
         return True
     at = head
     for above in reading.ancestors(head.i)[:3]:
@@ -64,6 +66,16 @@ def is_unreal(reading: Reading, head: Token) -> bool:
             return False
         at = above
     return False
+
+
+def _is_called_unreal(reading: Reading, noun: Token) -> bool:
+    """“A possible attack”, “any strike”, “a blockade was unlikely”."""
+    if noun.pos == "VERB":
+        return False
+    marks = word_set("incident-words", "unreal-marks")
+    verb = reading.tokens[noun.head]
+    said = reading.below(verb.i, "acomp") if noun.relation == "nsubj" and verb.lemma in _BEING else []
+    return any(one.lemma in marks for one in (*reading.below(noun.i, "amod", "det"), *said))
 
 
 def _is_ordered(reading: Reading, noun: Token, kind: str) -> bool:

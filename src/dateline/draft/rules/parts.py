@@ -100,7 +100,7 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     yield from _of_death_in(reading, head)
     if not _is_suffered(head):
         before = reading.below(head.i, "poss", "amod", "compound", "nmod")
-        yield from (token for token in before if not _is_hyphened(reading, token))
+        yield from (token for token in before if not _is_hyphened(reading, token) and not is_concerned(token, head))
     verb = reading.tokens[head.head]
     if verb.lemma in word_set("attribution", "carry-out") and head.relation in ("dobj", "nsubjpass"):
         yield from _doers_of_verb(reading, verb)
@@ -112,6 +112,13 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
 def _is_hyphened(reading: Reading, token: Token) -> bool:
     """“(Sudan-attack)” is a keyword that tells of no doer."""
     return token.relation != "poss" and reading.tokens[token.i + 1].text in ("-", "–")
+
+
+def is_concerned(token: Token, noun: Token) -> bool:
+    """“The Iraq invasion”, “the Vansen fraud”: a bare name is what was concerned; “the US invasion” is by it."""
+    of_place = noun.lemma in word_set("figurative", "invaded") and token.name == "GPE"
+    of_place = of_place and not token.text.isupper()
+    return token.relation == "compound" and (of_place or noun.lemma in word_set("figurative", "defrauded"))
 
 
 def _is_charge(reading: Reading, noun: Token) -> bool:
@@ -163,9 +170,10 @@ def _lacks_object(reading: Reading, verb: Token) -> bool:
 
 
 def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
-    """The doer of “stormed the hall, killing six” is who stormed it."""
+    """The doer of “stormed the hall, killing six” is who stormed it; of “recorded crashes, killing six” nobody."""
     main = reading.tokens[verb.head]
-    return [] if main.pos != "VERB" or _is_passive(reading, main) else reading.below(main.i, "nsubj")
+    registers = main.lemma in word_set("figurative", "registers")
+    return [] if main.pos != "VERB" or registers or _is_passive(reading, main) else reading.below(main.i, "nsubj")
 
 
 def _is_relative(token: Token) -> bool:

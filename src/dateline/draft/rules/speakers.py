@@ -238,9 +238,11 @@ def _is_asked(reading: Reading, token: Token) -> bool:
 
 
 def _attributes_deed(reading: Reading, verb: Token) -> bool:
-    """“A raid attributed to Y” blames Y; “extremists linked to Y” does not."""
-    deeds = deed_words() | word_set("attribution", "deeds")
-    return verb.relation not in ("acl", "relcl") or reading.tokens[verb.head].lemma in deeds
+    """“A raid attributed to Y” blames Y; “extremists linked to Y”, “a letter attributed to Y” do not."""
+    deeds = deed_words(whole=True) | word_set("attribution", "deeds")
+    told = reading.below(verb.i, "dobj", "nsubjpass") or reading.below(verb.i, "nsubj")
+    nouns = [reading.tokens[verb.head]] if verb.relation in ("acl", "relcl") else told
+    return any(one.lemma in deeds or one.pos == "PRON" for one in nouns)
 
 
 def _is_of_deed(scene: Scene, verb: Token) -> bool:

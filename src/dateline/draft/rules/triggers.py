@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.draft.lexicon import pattern, word_set, words
+from dateline.draft.rules.figurative import is_figurative
 from dateline.draft.rules.happened import has_happened
 from dateline.draft.rules.language import Reading, Token
 from dateline.vocabulary import load_vocabulary
@@ -38,13 +39,16 @@ _GAP = 4
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
     """All triggers of what happened, in text order; the longest at each place."""
     found: list[Trigger] = []
+    said: set[str] = set()  # words of force that were said of words, before any force was told
     taken = -1
     for token in reading.tokens:
-        if token.i > taken:
-            trigger = _at(reading, token)
-            if trigger and has_happened(reading, reading.tokens[trigger.head], trigger.type, verb=trigger.verb):
-                found.append(trigger)
-                taken = trigger.last
+        trigger = _at(reading, token) if token.i > taken else None
+        head = reading.tokens[trigger.head] if trigger else token
+        if trigger and is_figurative(reading, head):
+            said |= set() if found else {head.lemma}
+        elif trigger and head.lemma not in said and has_happened(reading, head, trigger.type, verb=trigger.verb):
+            found.append(trigger)
+            taken = trigger.last
     return tuple(found)
 
 
@@ -62,13 +66,18 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     return {first: tuple(sorted(items, key=lambda item: (-len(item[0]), item))) for first, items in found.items()}
 
 
-@lru_cache(maxsize=1)
-def deed_words() -> frozenset[str]:
-    """The first words, in base form, of all triggers of deeds: not of politics, nor of harm without intent."""
+@lru_cache(maxsize=2)
+def deed_words(*, whole: bool = False) -> frozenset[str]:
+    """The first words, in base form, of all triggers of deeds: not of politics, nor of harm without intent.
+
+    whole: those alone that are a trigger by themselves, so that “letter bomb” makes no deed of a letter
+    """
     kinds = load_vocabulary()["incident-types"]
     meant = {slug for slug, entry in kinds.items() if entry["has_perpetrator"] and entry["category"] != "politics"}
     return word_set("incident-words", "generic") | {
-        first for first, entries in _entries().items() if any(slug in meant for _, _, slug in entries)
+        first
+        for first, entries in _entries().items()
+        if any(slug in meant and not (whole and forms[1:]) for forms, _, slug in entries)
     }
 
 

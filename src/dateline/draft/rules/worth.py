@@ -21,7 +21,8 @@ def is_worth(scene: Scene, event: Event) -> bool:
     first = scene.reading.tokens[event.triggers[0].head].sentence
     if family_of(event.type) == "politics":
         noun = scene.reading.tokens[event.triggers[0].head]
-        return first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
+        told = first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
+        return told and (event.type not in word_set("incident-words", "also-private") or _is_public(scene, event))
     if is_long_past(scene, event) and first >= _LEAD and not _has_victim(event):
         return False
     if family_of(event.type) in _ARMED:
@@ -29,6 +30,17 @@ def is_worth(scene: Scene, event: Event) -> bool:
     if family_of(event.type) == "crime":
         return _is_done(scene, event) or _concerns_anybody(scene, event)
     return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
+
+
+def _is_public(scene: Scene, event: Event) -> bool:
+    """A state, a group that fights one, or an office has to do with it; not a company or a club alone."""
+    for trigger in event.triggers:
+        first, end = scene.reading.sentences[scene.reading.tokens[trigger.head].sentence]
+        for token in scene.reading.tokens[first:end]:
+            of_side = scene.actor_at.get(token.i, -1) in scene.sides
+            if of_side or token.lemma in word_set("incident-words", "public"):
+                return True
+    return False
 
 
 def is_long_past(scene: Scene, event: Event) -> bool:
