@@ -48,4 +48,11 @@ def test_marks_that_turn_letters_around_are_left_out(tmp_path: Path) -> None:
 
 def test_a_byline_is_no_headline() -> None:
     assert headline("by Rosa Lind\n\nThe port is shut.") == ""
+    assert headline("by Rosa Lind") == ""
     assert headline("Bridge by Rosa Lind opened\n\nThe port is shut.") == "Bridge by Rosa Lind opened"
+    assert headline("Bridge shut\n\nby Rosa Lind\n\nThe port is shut.") == "Bridge shut"
+
+
+def test_a_remark_of_the_desk_is_no_headline() -> None:
+    assert headline("ATTENTION - ADDS details, quotes ///\n\nThe port is shut.") == ""
+    assert headline("ATTENTION - RECASTS ///\n\nPort shut by ice\n\nThe port is shut.") == "Port shut by ice"

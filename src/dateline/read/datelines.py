@@ -7,6 +7,7 @@ from functools import lru_cache
 from dateline.read.dates import day_of, day_pattern
 from dateline.read.words import any_of, load_words
 
+_LONGEST_REMARK = 12  # words
 _BYLINE = re.compile(r"(?:[Bb]y|BY)(?: [A-Z][\w.'’-]*){2,4}(?:, ?[\w .]*)?")
 _LINES = 5  # a headline, a byline and the like may stand before it
 _LENGTH = 120  # characters; a longer line without a dateline is the report itself
@@ -125,3 +126,12 @@ def _head() -> re.Pattern[str]:
 def is_byline(words: str) -> bool:
     """True for a line that says who wrote and no more: “By Rosa Lind”, “by Rosa Lind, Corvale”."""
     return bool(_BYLINE.fullmatch(words.strip()))
+
+
+def is_remark(words: str) -> bool:
+    """True for a desk's remark in one line, or who wrote: “=(PICTURE)=”, “ATTENTION - ADDS details ///”."""
+    words = words.strip()
+    if "\n" in words or not words or len(words.split()) > _LONGEST_REMARK:
+        return False
+    signed = words[0] in "=/*+" or words.endswith("/") or words.startswith("Eds:")
+    return signed or is_byline(words) or not any(map(str.isalpha, words))

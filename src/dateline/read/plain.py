@@ -3,7 +3,7 @@
 import re
 
 from dateline.read.article import make_seed
-from dateline.read.datelines import is_byline, parse_dateline
+from dateline.read.datelines import is_remark, parse_dateline
 from dateline.read.dates import published_day
 from dateline.read.decode import decode, tidy
 from dateline.read.header import ALL_KEYS, read_header
@@ -45,13 +45,15 @@ def split_header(text: str) -> tuple[dict[str, str], dict[str, int], str]:
 
 
 def headline(text: str) -> str:
-    """The first line where it clearly is a headline, else "".
+    """The first line, below a desk's remark or who wrote, where it clearly is a headline, else "".
 
-    Short, followed by an empty line, without a full stop, and no dateline, date or byline. It stays in the text.
+    Short, followed by an empty line, without a full stop, and no dateline or date. It stays in the text.
     """
     first, _, rest = text.partition("\n")
+    while is_remark(first) and rest.strip():
+        first, _, rest = rest.lstrip("\n").partition("\n")
     if not rest.startswith("\n") or not first[:1].strip() or len(first) > _HEADLINE_LENGTH:
         return ""
     if len(first.split()) > _HEADLINE_WORDS or first.rstrip(_CLOSING)[-1:] in (*_NO_HEADLINE_END, ""):
         return ""
-    return "" if parse_dateline(first, rest) or published_day(first) or is_byline(first) else " ".join(first.split())
+    return "" if parse_dateline(first, rest) or published_day(first) else " ".join(first.split())

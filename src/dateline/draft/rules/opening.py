@@ -6,7 +6,7 @@ from itertools import islice
 
 from dateline.draft.extraction import Span
 from dateline.draft.sentences import paragraphs
-from dateline.read.datelines import is_byline
+from dateline.read.datelines import is_remark
 from dateline.read.words import load_words
 
 _DATELINE = re.compile(
@@ -24,7 +24,6 @@ _RUN_IN = re.compile(
 )
 _BRACKETS = re.compile(r"(?:\[[^\]]{0,120}\]\s*)+")
 _LONGEST_HEADLINE = 130
-_LONGEST_REMARK = 12
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ def read_opening(text: str, place: str = "") -> Opening:
 
     place: the dateline's place where it is known already.
     """
-    spans = [span for span in islice(paragraphs(text), 4) if not _is_remark(span.of(text))][:2]
+    spans = [span for span in islice(paragraphs(text), 4) if not is_remark(span.of(text))][:2]
     if not spans:
         return Opening(0)
     headline = spans[0] if len(spans) == 2 and _is_headline(spans[0].of(text)) else None
@@ -61,14 +60,6 @@ def _stated(text: str, start: int, place: str) -> re.Match[str] | None:
     """The place that the seed states, up to the dash or bracket that parts it from the prose."""
     pattern = rf"(?P<place>{re.escape(place)})[^\n]{{0,80}}?(?:\s*(?:--|—|–|:)|\s-|/|\))\s+"
     return re.compile(pattern).match(text, start) if place else None
-
-
-def _is_remark(words: str) -> bool:
-    """A desk's remark in one line, or who wrote: “=(PICTURE)=”, “ATTENTION - ADDS details ///”, “By Rosa Lind”."""
-    if "\n" in words or len(words.split()) > _LONGEST_REMARK:
-        return False
-    signed = words[0] in "=/*+" or words.endswith("/") or words.startswith("Eds:")
-    return signed or is_byline(words) or not any(map(str.isalpha, words))
 
 
 def _is_headline(words: str) -> bool:
