@@ -45,12 +45,12 @@ def parts_of(
         return []
     doer = "responder" if trigger.type in BY_LAW | {"execution"} else "alleged-perpetrator"
     for token in doers(reading, trigger):
-        for one, actor in _actors(reading, token, actor_at):
+        for one, actor in _actors(reading, token, actor_at, persons):
             if actor in fighters and (actor not in persons or token.relation in _AGENT):
                 found.setdefault(actor, Part(actor, doer, one, _origin(reading, token)))
     harmed = is_harm(reading, trigger)
     for token in sufferers(reading, trigger):
-        for one, actor in _actors(reading, token, actor_at):
+        for one, actor in _actors(reading, token, actor_at, persons):
             role = "victim" if actor in persons and harmed else "target"
             if trigger.type in _BOTH_SIDES and actor in fighters and actor not in persons:
                 role = "alleged-perpetrator"
@@ -229,15 +229,23 @@ def _objects(reading: Reading, verb: Token) -> list[Token]:
     return found
 
 
-def _actors(reading: Reading, token: Token, actor_at: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """(token, actor) of the noun, of those joined to it by "and", of its appositions; “members of X” are X."""
+def _actors(
+    reading: Reading, token: Token, actor_at: Mapping[int, int], persons: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """(token, actor) of the noun, of those joined to it by "and", of its appositions.
+
+    “Members of X” are X, but “troops of N” are not the person N.
+    """
     rest = [token]
+    whose: set[int] = set()
     while rest:
         one = rest.pop(0)
         if one.i in actor_at:
-            yield one.i, actor_at[one.i]
+            if one.i not in whose or actor_at[one.i] not in persons:
+                yield one.i, actor_at[one.i]
         elif one.lemma in word_set("attribution", "members"):
             rest += reading.below(one.i, "compound", "amod")
             for of in reading.below(one.i, "prep"):
                 rest += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
+            whose |= {other.i for other in rest}
         rest += reading.below(one.i, "conj", "appos")
