@@ -247,5 +247,5 @@ def _actors(
             rest += reading.below(one.i, "compound", "amod")
             for of in reading.below(one.i, "prep"):
                 rest += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
-            whose |= {other.i for other in rest}
+            whose |= {other.i for other in rest} if one.lemma in word_set("attribution", "commanded") else set()
         rest += reading.below(one.i, "conj", "appos")
