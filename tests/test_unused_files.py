@@ -71,7 +71,7 @@ def named_by_search(site: Path) -> Iterator[str]:
     yield from ("pagefind/pagefind-entry.json", "pagefind/wasm.en.pagefind")
     for language in json.loads((folder / "pagefind-entry.json").read_text())["languages"].values():
         meta = f"pagefind.{language['hash']}.pf_meta"
-        yield f"pagefind/{meta}"
+        yield from (f"pagefind/{meta}", f"pagefind/{meta.replace('pf_meta', 'pf_short')}")
         _, pages, chunks, filters, *_ = unpack((folder / meta).read_bytes())
         yield from (f"pagefind/fragment/{name}.pf_fragment" for name, *_ in pages)
         yield from (f"pagefind/index/{chunk[-1]}.pf_index" for chunk in chunks)
