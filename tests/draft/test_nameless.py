@@ -9,6 +9,7 @@ from dateline.draft.rules.names import spelt
 NOBODY = """
 H.K. Dlrs | Nine Mths Shr | MAY7 1455 UP | Nov.3 | MD-11 | A330s | Baa2 | BBB | M-1B | D&P-7 | P | ORRN.L | U.S.-Japan
 Co Inc | Finance | Trade and Industry | Foreign Affairs | Board | U.S. Dollar | U.K. Banks | Chief Executive
+Group A | Group B. | Pool Two | April-June | M-1b | Qintex 900,000 Hal | Third World
 """
 SOMEBODY = """
 TF1 | MI5 | U.S. Mint | Planning Board | International Energy Agency | Trade Union Congress | Standard Oil | NYSE

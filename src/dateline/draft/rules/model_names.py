@@ -66,13 +66,20 @@ def names_of_model(reading: Reading) -> Iterator[Name]:
             continue
         if is_nameless(_words(trimmed)) or is_office(_words(trimmed), _word_at(reading, trimmed[-1].i + 1)):
             continue
-        if not (sort == "place" and _is_adjective(trimmed)):
+        if not (sort == "place" and _is_adjective(trimmed)) and not _is_sign(reading, trimmed):
             span = Span(trimmed[0].start, trimmed[-1].end)
             yield Name(span, sort, plain(span.of(reading.text)), origin=f"names: model ({tokens[0].name})")
 
 
 def _words(tokens: Iterable[Token]) -> list[str]:
     return [token.text for token in tokens]
+
+
+def _is_sign(reading: Reading, tokens: list[Token]) -> bool:
+    """“<ACM>”: the sign of its shares is another name, told elsewhere."""
+    return (
+        len(tokens) == 1 and tokens[0].text.isupper() and tokens[0].i > 0 and _word_at(reading, tokens[0].i - 1) == "<"
+    )
 
 
 def _word_at(reading: Reading, i: int) -> str:
@@ -90,10 +97,8 @@ def _parted(entities: Iterable[list[Token]]) -> Iterator[list[Token]]:
                 yield from [current] if current else []
                 current = []
                 continue
-            # “<ACM>”: the sign of its shares is another name, told elsewhere.
-            if at == 0 or tokens[at - 1].text != "<" or not token.text.isupper():
-                current.append(token)
-            if current and _ends_company(tokens, at):
+            current.append(token)
+            if _ends_company(tokens, at):
                 yield current
                 current = []
         if current:
@@ -180,7 +185,7 @@ def _trimmed(tokens: list[Token], sort: str) -> list[Token]:
         tokens = tokens[1:]
     while tokens and (tokens[-1].text.lower() in _JOINERS or not any(map(is_part, tokens[-1].text))):
         tokens = tokens[:-1]
-    tokens = _without_day(_without_rest(tokens))
+    tokens = _without_day(_without_rest(tokens), sort)
     return _without_container(tokens) if sort == "place" else tokens
 
 
@@ -201,11 +206,10 @@ def _short_states() -> frozenset[str]:
     return frozenset(short for fields in words("us-states").values() for short in fields["short"])
 
 
-def _without_day(tokens: list[Token]) -> list[Token]:
+def _without_day(tokens: list[Token], sort: str) -> list[Token]:
     """“Ministry of Agriculture Sunday”, but not “Mail on Sunday”."""
-    if len(tokens) > 2 and tokens[-1].text.lower() in _DAYS and tokens[-2].text[0].isupper():
-        return tokens[:-1]
-    return tokens
+    is_day = len(tokens) > (1 if sort == "place" else 2) and tokens[-1].text.lower() in _DAYS
+    return tokens[:-1] if is_day and tokens[-2].text[0].isupper() else tokens
 
 
 def _without_container(tokens: list[Token]) -> list[Token]:

@@ -13,8 +13,10 @@ _CONTRACT = re.compile(rf"(?i:(?:{_MONTHS})[a-z]*)[.-]?\d+.*")
 # “MD-11”, “DC9”, “A330s”, “T-46A”: what is built or graded; one figure alone may be a name (“TF1”).
 _MODEL = re.compile(r"(?:[A-Z]{1,5}|[A-Z][a-z]{1,2})[-/]?\d{2,}[A-Z]?[a-z]?s?")
 # “AA”, “BBB”, “Baa2”: what agencies give to debt; “M-1B”, “X”: a letter with or without a figure.
-_GRADE = re.compile(r"A{2,3}|B{2,3}|[AB]aa?-?\d?|[A-Z](?:-?\d[A-Z]?)?|[A-Z][&/][A-Z]-\d{1,2}")
+_GRADE = re.compile(r"A{2,3}|B{2,3}|[AB]aa?-?\d?|[A-Z](?:-?\d[A-Za-z]?)?|[A-Z][&/][A-Z]-\d{1,2}")
 _SIGN = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")  # of shares at an exchange: “PRUL.L”
+_NUMBER = re.compile(r"\d[\d,]*[.,]\d+")
+_ORDER = re.compile(r"[A-Z]\.?|\d+|One|Two|Three|Four|Five|Six")
 _SMALL = ("and", "of", "the", "for", "&", "'s", "’s")
 _COUNTRY = re.compile(r"U\.?S\.?A?|U\.?K\.?")
 
@@ -23,23 +25,25 @@ def is_nameless(parts: Sequence[str]) -> bool:
     """True where no word of a name could be part of one, or where one is a measure, a column or a contract."""
     lower = [part.lower().rstrip(".,") for part in parts]
     return (
-        any(_CONTRACT.fullmatch(part) for part in parts)
+        any(_CONTRACT.fullmatch(part) or _NUMBER.fullmatch(part) for part in parts)
         or any(word in word_set("things", "measures") for word in lower)
         or (len(parts) == 1 and _is_label(parts[0]))
         or all(word in word_set("cues", "legal-forms") or word in _SMALL for word in lower)
         or _is_general(lower)
+        or (len(parts) == 2 and lower[0] in word_set("cues", "numbered") and bool(_ORDER.fullmatch(parts[1])))
         or _is_only_of_a_country(parts)
     )
 
 
 def _is_label(word: str) -> bool:
-    return any(shape.fullmatch(word) for shape in (_MODEL, _GRADE, _SIGN)) or _is_pair_of_countries(word)
+    return any(shape.fullmatch(word) for shape in (_MODEL, _GRADE, _SIGN)) or _is_pair(word)
 
 
-def _is_pair_of_countries(word: str) -> bool:
-    """“U.S.-Japan”, “Iran-Pakistan-India”."""
+def _is_pair(word: str) -> bool:
+    """“U.S.-Japan”, “Iran-Pakistan-India”, “April-June”."""
     parts = re.split(r"[-/]", word)
-    return len(parts) > 1 and all(_COUNTRY.fullmatch(part) or part in _country_names() for part in parts)
+    pair = _country_names() | {month.title() for month in words("calendar")["months"]}
+    return len(parts) > 1 and all(part in pair for part in parts)
 
 
 @lru_cache(maxsize=1)
