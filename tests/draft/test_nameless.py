@@ -9,10 +9,10 @@ from dateline.draft.rules.names import spelt
 NOBODY = """
 H.K. Dlrs | Nine Mths Shr | MAY7 1455 UP | Nov.3 | MD-11 | A330s | Baa2 | BBB | M-1B | D&P-7 | P | ORRN.L | U.S.-Japan
 Co Inc | Finance | Trade and Industry | Foreign Affairs | Board | U.S. Dollar | U.K. Banks | Chief Executive
-Group A | Group B. | Pool Two | April-June | M-1b | Qintex 900,000 Hal | Third World
+Nov) | S/P. | June July | Group A | Group B. | Pool Two | April-June | M-1b | Qintex 900,000 Hal | Third World
 """
 SOMEBODY = """
-TF1 | MI5 | U.S. Mint | Planning Board | International Energy Agency | Trade Union Congress | Standard Oil | NYSE
+TF1 | MI5 | U.S. Mint | Planning Board | International Energy Agency | Trade Union Congress | Standard Oil | NYSE | B&Q
 General Motors | United Press | Dollar General | British Airways | Merseyside | Labour | Central Park
 """
 
@@ -55,7 +55,7 @@ def test_an_office_is_no_body(name: str, following: str, *, expected: bool) -> N
         ("Ruritanian Securities Regulatory Commission", "government-body"),
         ("Senate Banking Committee", "government-body"),
         ("House Intelligence Committee", "civil-society"),
-        ("Physical Electronics Division", "group"),
+        ("Physical Metals Division", "group"),
         ("3rd Infantry Division", "state-forces"),
         ("Free City Forces", "state-forces"),
         ("Popular Mobilization Forces", "political-militia"),
@@ -66,6 +66,9 @@ def test_an_office_is_no_body(name: str, following: str, *, expected: bool) -> N
         ("Cable Television Co", "company"),
         ("Ministry of Oil", "government-body"),
         ("Bank of Ruritania", "company"),
+        ("Harrow Department Store", "company"),
+        ("Ministry of Natural Resources", "government-body"),
+        ("Orrin Brothers Capital Markets", "company"),
         ("", "group"),
     ],
 )

@@ -231,6 +231,7 @@ def _is_name(tokens: list[Token]) -> bool:
         and len(text) <= 70
         and len(tokens) <= 9
         and text.lower() not in not_names()
+        and text.lower().rstrip(".") not in not_names()
     )
 
 

@@ -13,7 +13,7 @@ _CONTRACT = re.compile(rf"(?i:(?:{_MONTHS})[a-z]*)[.-]?\d+.*")
 # “MD-11”, “DC9”, “A330s”, “T-46A”: what is built or graded; one figure alone may be a name (“TF1”).
 _MODEL = re.compile(r"(?:[A-Z]{1,5}|[A-Z][a-z]{1,2})[-/]?\d{2,}[A-Z]?[a-z]?s?")
 # “AA”, “BBB”, “Baa2”: what agencies give to debt; “M-1B”, “X”: a letter with or without a figure.
-_GRADE = re.compile(r"A{2,3}|B{2,3}|[AB]aa?-?\d?|[A-Z](?:-?\d[A-Za-z]?)?|[A-Z][&/][A-Z]-\d{1,2}")
+_GRADE = re.compile(r"A{2,3}|B{2,3}|[AB]aa?-?\d?|[A-Z](?:-?\d[A-Za-z]?)?|[A-Z][&/][A-Z]-\d{1,2}|[A-Z]/[A-Z]\.?")
 _SIGN = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")  # of shares at an exchange: “PRUL.L”
 _NUMBER = re.compile(r"\d[\d,]*[.,]\d+")
 _ORDER = re.compile(r"[A-Z]\.?|\d+|One|Two|Three|Four|Five|Six")
@@ -23,7 +23,7 @@ _COUNTRY = re.compile(r"U\.?S\.?A?|U\.?K\.?")
 
 def is_nameless(parts: Sequence[str]) -> bool:
     """True where no word of a name could be part of one, or where one is a measure, a column or a contract."""
-    lower = [part.lower().rstrip(".,") for part in parts]
+    lower = [part.lower().strip("(.,)") for part in parts]
     return (
         any(_CONTRACT.fullmatch(part) or _NUMBER.fullmatch(part) for part in parts)
         or any(word in word_set("things", "measures") for word in lower)
@@ -56,7 +56,9 @@ def _is_general(lower: Sequence[str]) -> bool:
     """“Foreign Trade”, “Trade and Industry”, “Board”: what bodies are called after, but not “Planning Board”."""
     if len(lower) == 1 and lower[0] in word_set("cues", "alone"):
         return True
-    general = word_set("cues", "general") | word_set("titles", "offices") | set(_SMALL)
+    general = (
+        word_set("cues", "general") | word_set("titles", "offices") | set(words("calendar")["months"]) | set(_SMALL)
+    )
     return all(word in general for word in lower)
 
 

@@ -128,7 +128,7 @@ def forces(text: str, start: int) -> Iterator[Name]:
     for match in _COALITION.finditer(text, start):
         yield Name(Span(*match.span("name")), "group", "Coalition", "coalition", origin=_BODY_OF)
     for match in _body_pattern().finditer(text, start):
-        name = " ".join(match[0].split())
+        name = plain(match[0])
         kind = (
             "state-forces"
             if match["body"] in ("Armed Forces", "Army", "Police", "Navy", "Air Force")
