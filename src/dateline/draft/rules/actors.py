@@ -188,13 +188,21 @@ def kind_by_name(name: str) -> str:
     head = re.split(r",? (?:of|for|in|on|to) ", re.sub(r"\s\(.*", "", name), maxsplit=1)[0]
     told = [(len(cue), kind) for kind, cues in words("organisations").items() for cue in cues if _ends_in(head, cue)]
     kind = str(max(told)[1]) if told and not _is_of_a_chamber(head) else ""
-    # “Mobilization Forces”: whose forces they are tells more.
-    if kind and kind != "state-forces":
+    stronger = _stronger(kind, head)
+    if kind and not stronger:
         return kind
     for other, cues in words("organisations").items():
-        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues) and (not kind or other in _ARMED):
+        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues) and (not kind or other in stronger):
             return str(other)
     return kind or "group"
+
+
+def _stronger(kind: str, head: str) -> set[str]:
+    """Kinds that another word tells better: “Mobilization Forces”, “Resistance Movement”, “Broadcasting Corp”."""
+    last = head.lower().rstrip(".").rpartition(" ")[2]
+    if kind == "state-forces" or (kind == "civil-society" and last in word_set("cues", "parts-of-bodies")):
+        return _ARMED
+    return {"media"} if kind == "company" and last in word_set("cues", "legal-forms") else set()
 
 
 def _ends_in(head: str, cue: str) -> bool:

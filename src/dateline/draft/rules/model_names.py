@@ -64,6 +64,8 @@ def names_of_model(reading: Reading) -> Iterator[Name]:
         trimmed = _trimmed(_extended(reading, _without_state(reading, tokens)), sort) if sort else []
         if not sort or not trimmed or not _is_name(trimmed) or (sort != "person" and is_thing(_words(trimmed))):
             continue
+        if sort == "person" and len(trimmed) == 1 and trimmed[0].text.lower().rstrip(".") in not_names():
+            continue
         if is_nameless(_words(trimmed)) or is_office(_words(trimmed), _word_at(reading, trimmed[-1].i + 1)):
             continue
         if not (sort == "place" and _is_adjective(trimmed)) and not _is_sign(reading, trimmed):
@@ -231,7 +233,6 @@ def _is_name(tokens: list[Token]) -> bool:
         and len(text) <= 70
         and len(tokens) <= 9
         and text.lower() not in not_names()
-        and text.lower().rstrip(".") not in not_names()
     )
 
 
