@@ -69,7 +69,15 @@ def _place_ids(places: Sequence[FoundPlace], registry: Registry) -> tuple[tuple[
 
 
 def _known_place(place: FoundPlace, country: str | None, registry: Registry) -> str | None:
-    """The one record that fits; of several, such as a state and a country of one name, the one of its kind."""
+    """The one record that fits; of several, such as a state and a country of one name, the one of its kind.
+
+    Of the same number in the gazetteer there is one place, whatever it is called: the record of the same name, or the
+    first of those that carry one of its names.
+    """
+    names = dict.fromkeys([place.name, *(alias.name for alias in place.aliases)])
+    same = [known for name in names for known in registry.places(name) if place.geonames == known.geonames is not None]
+    if same:
+        return next((known.id for known in same if known.name == place.name), same[0].id)
     fits = [known for known in registry.places(place.name) if _is_place(place, country, known)]
     own = [known for known in fits if (known.kind, known.country) == (place.kind, country)]
     one = own or fits

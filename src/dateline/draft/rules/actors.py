@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.draft.extraction import FoundActor, FoundAlias, FoundPlace, Span
 from dateline.draft.lexicon import word_set, words
+from dateline.draft.rules.cues import TICKER
 from dateline.draft.rules.gathering import Gathered, add_acronym, initials, merge_groups, merge_persons, name_parts
 from dateline.draft.rules.language import Reading
 from dateline.draft.rules.names import LISTED, MODEL, PATTERN, RECORD, Name, adjectives, plain
@@ -15,6 +16,7 @@ from dateline.draft.rules.places import with_country
 from dateline.draft.rules.states import acting_states
 
 _INITIALS = 3  # letters
+_ARMED = {"coalition", "rebel-group", "political-militia"}
 _STATE_BODIES = {"state-forces", "government-body", "coalition", "state"}
 
 
@@ -128,13 +130,18 @@ def _attach(text: str, gathered: dict[str, Gathered], namings: Iterable[Naming])
         while end > 0 and text[end - 1] in ' ,“”"\n':
             end -= 1
         actor = owners.get(end)
+        if actor and naming.alias.origin == TICKER:
+            # What is traded is a company, whatever the model took it for.
+            actor.kind = "company" if actor.trust == MODEL and kind_by_name(actor.name) == "group" else actor.kind
         if actor and actor.kind == "person" and naming.alias.kind == "acronym":
             continue
         if actor and naming.alias.name not in (actor.name, *(alias.name for alias in actor.aliases)):
-            actor.aliases.append(replace(naming.alias, kind=_alias_kind(naming.alias, actor.kind)))
+            actor.aliases.append(replace(naming.alias, kind=_alias_kind(naming.alias, actor.name, actor.kind)))
 
 
-def _alias_kind(alias: FoundAlias, kind: str) -> str:
+def _alias_kind(alias: FoundAlias, name: str, kind: str) -> str:
+    if alias.origin == TICKER:
+        return "acronym" if len(alias.name) >= _INITIALS and initials(name).startswith(alias.name) else "short"
     if alias.kind != "other":
         return alias.kind
     if alias.name.split()[0] in words("aliases")["kunya"]:
@@ -145,13 +152,15 @@ def _alias_kind(alias: FoundAlias, kind: str) -> str:
 
 
 def _is_actor(actor: Gathered, reading: Reading) -> bool:
-    """A single word that stands once must be a name by its part of speech too, not the mere beginning of a sentence."""
-    if actor.trust > MODEL or len(name_parts(actor.name)) > 1 or len(actor.mentions) > 1:
+    """A single word must be a name that the report does not write small too; where it stands once, by its grammar."""
+    if actor.trust > MODEL or len(name_parts(actor.name)) > 1:
         return True
-    if _is_titled(reading, actor.mentions[0]):
+    if any(_is_titled(reading, span) for span in actor.mentions):
         return True
-    if actor.kind != "person" and actor.name.lower() in reading.small_words:
+    if actor.name.lower() in reading.small_words and not actor.name.isupper():
         return False
+    if len(actor.mentions) > 1:
+        return True
     if actor.name.isupper():
         return True
     tokens = reading.within(actor.mentions[0])
@@ -175,11 +184,35 @@ def _country_of(actor: Gathered) -> str:
 
 
 def kind_by_name(name: str) -> str:
-    """The kind that a word of an organisation's name tells, or `group`."""
-    for kind, cues in words("organisations").items():
-        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues):
-            return str(kind)
-    return "group"
+    """The kind that a word of an organisation's name tells, first its head's (before “of” and the like), or `group`."""
+    head = re.split(r",? (?:of|for|in|on|to) ", re.sub(r"\s\(.*", "", name), maxsplit=1)[0]
+    told = [(len(cue), kind) for kind, cues in words("organisations").items() for cue in cues if _ends_in(head, cue)]
+    kind = str(max(told)[1]) if told and not _is_of_a_chamber(head) else ""
+    stronger = _stronger(kind, head)
+    if kind and not stronger:
+        return kind
+    for other, cues in words("organisations").items():
+        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues) and (not kind or other in stronger):
+            return str(other)
+    return kind or "group"
+
+
+def _stronger(kind: str, head: str) -> set[str]:
+    """Kinds that another word tells better: “Mobilization Forces”, “Resistance Movement”, “Broadcasting Corp”."""
+    last = head.lower().rstrip(".").rpartition(" ")[2]
+    if kind == "state-forces" or (kind == "civil-society" and last in word_set("cues", "parts-of-bodies")):
+        return _ARMED
+    return {"media"} if kind == "company" and last in word_set("cues", "legal-forms") else set()
+
+
+def _ends_in(head: str, cue: str) -> bool:
+    return head == cue or head.endswith(f" {cue}")
+
+
+def _is_of_a_chamber(head: str) -> bool:
+    """“Senate Banking Committee”: what it belongs to tells more than what it is."""
+    parts = head.lower().split()
+    return bool(parts) and parts[-1] in word_set("cues", "parts-of-bodies") and parts[0] in word_set("cues", "chambers")
 
 
 def _finished(text: str, actor: Gathered, country: int | None) -> FoundActor:

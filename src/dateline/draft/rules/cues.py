@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from dateline.draft.extraction import FoundAlias, Span
 from dateline.draft.lexicon import word_set, words
+from dateline.draft.rules.nameless import is_nameless
 from dateline.draft.rules.names import PATTERN, Name, adjectives, not_names, plain
 from dateline.draft.rules.patterns import Naming, country_words
 
@@ -13,8 +14,11 @@ _WORD = r"[A-ZÀ-Þ][\w&.’-]*\w"
 _RUN = rf"{_WORD}(?:[ ](?:(?:of|de|del|el|la|al|the)[ ])?{_WORD}){{0,3}}"
 _BRACKET = re.compile(r"[ ]\((?P<sign>[A-Z][A-Z&-]{1,6}[A-Z])\)")
 _IN_BRACKETS = "names: acronym behind a name"
+# “Lagos-based”, “Arabic-language”: what a paper is, not its name.
+_TELLS = re.compile(r"-(?:based|language|owned|run|backed)$")
 _UNIT = "names: numbered unit"
-_NAMED, _TICKER, _SCRIPT = "names: noun that tells what it is", "names: sign of its shares", "names: in its own script"
+TICKER = "names: sign of its shares"
+_NAMED, _SCRIPT = "names: noun that tells what it is", "names: in its own script"
 # “Ruritanian: Имя”: letters of another script after a bracket.
 _OTHER = r"[^\x00-\x7fÀ-ɏ(),;]"
 _NATIVE = re.compile(rf"\((?:[A-Z][a-z]+[:;,]? )?(?P<native>(?![À-ɏ])[^\W\d_A-Za-z]{_OTHER}*(?: {_OTHER}+)*)")
@@ -44,14 +48,20 @@ def _units() -> re.Pattern[str]:
 
 def _named(text: str, span: Span, kind: str) -> Iterator[Name]:
     first = span.of(text).split()[0]
-    if first.lower() in adjectives() and " " in span.of(text):
+    if (first.lower() in adjectives() or _TELLS.search(first)) and " " in span.of(text):
         span = Span(span.start + len(first) + 1, span.end)
     key = plain(span.of(text))
+    if _TELLS.search(key) or is_nameless(key.split()) or all(_is_people(word.lower()) for word in key.split()):
+        return
     titles = word_set("titles", "offices") | word_set("titles", "honorifics") | word_set("titles", "ranks")
     if not key or key.split()[0].lower() in word_set("cues", "never"):
         return
     if key.lower() not in not_names() | country_words().keys() and key.split()[0].lower() not in titles:
         yield Name(span, "group", key, kind, trust=PATTERN, origin=_NAMED)
+
+
+def _is_people(word: str) -> bool:
+    return word in adjectives() or word in word_set("cues", "peoples")
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +82,7 @@ def signs(text: str, start: int) -> Iterator[Naming]:
     for match in _signs().finditer(text, start):
         group = "listed" if match["listed"] else "sign"
         span = Span(*match.span(group))
-        yield Naming(match.start(), FoundAlias(span.of(text), "acronym", span, _TICKER))
+        yield Naming(match.start(), FoundAlias(span.of(text), "acronym", span, TICKER))
     for match in _BRACKET.finditer(text, start):
         span = Span(*match.span("sign"))
         if match["sign"].lower() not in country_words():

@@ -1,5 +1,6 @@
 """The stages of the rules in their order, from a seed to all that is found in it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from dateline.draft.rules.events import Scene
 from dateline.draft.rules.gazetteer import Gazetteer, open_gazetteer
 from dateline.draft.rules.incidents import find_incidents
 from dateline.draft.rules.language import LanguageModel, Reading, load_model
-from dateline.draft.rules.names import Name, plain
+from dateline.draft.rules.names import Name, listed_names, plain, spelt
 from dateline.draft.rules.naming import find_names
 from dateline.draft.rules.opening import read_opening
 from dateline.draft.rules.overlooked import homes, with_overlooked
@@ -32,6 +33,8 @@ from dateline.draft.rules.toponyms import capitals_named, places_named
 from dateline.draft.rules.triggers import find_triggers
 from dateline.draft.rules.whereabouts import country_of_report, is_after_place_word, with_here
 from dateline.model import Seed
+
+_ABBREVIATED = 3  # letters
 
 
 def rules_extractor(model: str = "", *, cache: Path | None = None) -> Extractor:
@@ -54,7 +57,7 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     namings = [naming for _, naming in brackets]
     namings += [*other_names(seed.text, opening.start), *signs(seed.text, opening.start)]
     names = find_names(reading, registry, given, opening.start)
-    dateline = _dateline_name(seed, opening.place)
+    dateline = _dateline_name(seed, opening.place, gazetteer)
     setting = setting_of(seed.text, names, registry, gazetteer)
     names = retyped(seed.text, names, setting)
     names = with_overlooked(seed.text, names, setting, opening.start)
@@ -114,13 +117,20 @@ def _positions(reading: Reading, actors: tuple[FoundActor, ...]) -> dict[int, in
     }
 
 
-def _dateline_name(seed: Seed, place: Span | None) -> list[Name]:
-    """The town of a dateline, in the text or stated by the seed ("BAGHDAD, Iraq")."""
+def _dateline_name(seed: Seed, place: Span | None, gazetteer: Gazetteer) -> list[Name]:
+    """The town of a dateline, in the text or stated by the seed ("BAGHDAD, Iraq"); or the country (“BAHRAIN”)."""
     if place is None:
         return []
     words = place.of(seed.text).partition(",")[0]
     span = Span(place.start, place.start + len(words))
-    return [Name(span, "place", plain(words.title() if words.isupper() else words))]
+    key = plain(spelt(words) if len(words) > _ABBREVIATED else words.title())
+    listed = next((found for where, found in listed_names().find(key) if where == Span(0, len(key))), None)
+    # “UNITED NATIONS --”: the organisation, which is no place.
+    if listed and listed.sort == "group":
+        return []
+    if listed and listed.kind == "country" and not gazetteer.towns(key):
+        return [replace(listed, span=span)]
+    return [Name(span, "place", key)]
 
 
 def _dateline_place(

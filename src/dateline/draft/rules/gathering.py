@@ -35,8 +35,12 @@ def add_acronym(actor: Gathered, short: str, span: Span) -> None:
 
 
 def merge_persons(gathered: dict[str, Gathered]) -> None:
-    """A surname, or the last names, stand for the one person in the text who carries them."""
-    for key in [key for key, actor in gathered.items() if actor.kind == "person" and actor.trust < RECORD]:
+    """A surname, or the last names, stand for the one person in the text who carries them.
+
+    A known person of a longer name stays; one known by a single name is whoever bears it here.
+    """
+    persons = [key for key, actor in gathered.items() if actor.kind == "person"]
+    for key in [key for key in persons if gathered[key].trust < RECORD or len(key.split()) == 1]:
         parts = name_parts(key)
         longer = [
             other

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dateline.draft.extraction import Span
-from dateline.draft.lexicon import word_set
+from dateline.draft.lexicon import word_set, words
 from dateline.draft.rules.language import Reading, Token
+from dateline.draft.rules.nameless import is_nameless, is_office, is_thing
 from dateline.draft.rules.names import Name, not_names, plain
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÿĀ-ſ]")
@@ -15,6 +17,10 @@ _NO_NAME = re.compile(r"(?:[A-Z]\.[ -]?){1,2}|[A-Z]\.|L\.?L\.?[CP]\.?|L\.P\.|Inc
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)$")
 _SORTS = {"PERSON": "person", "ORG": "group", "GPE": "place", "LOC": "place", "FAC": "place"}
 _BEFORE_PLACES = ("Near", "In", "At")
+_NO_BEGINNING = ("of", "and", "for", "in", "on", "to", "&")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_NUMBER = re.compile(r"\d{3,}|\d[\d.,]*[.,]\d+")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DASHES = ("-", "--", "–", "—")
 _JOINERS = {
     "of",
@@ -55,33 +61,80 @@ def names_of_model(reading: Reading) -> Iterator[Name]:
     """People, groups and places as the model has them, in text order."""
     for tokens in _parted(_entities(reading.tokens)):
         sort = _sort_of(tokens)
-        trimmed = _trimmed(_extended(reading, tokens), sort) if sort else []
-        if not sort or not trimmed or not _is_name(trimmed) or (sort == "group" and _is_thing(trimmed)):
+        trimmed = _trimmed(_extended(reading, _without_state(reading, tokens)), sort) if sort else []
+        if not sort or not trimmed or not _is_name(trimmed) or (sort != "person" and is_thing(_words(trimmed))):
             continue
-        if not (sort == "place" and _is_adjective(trimmed)):
+        if sort == "person" and len(trimmed) == 1 and trimmed[0].text.lower().rstrip(".") in not_names():
+            continue
+        if is_nameless(_words(trimmed)) or is_office(_words(trimmed), _word_at(reading, trimmed[-1].i + 1)):
+            continue
+        if not (sort == "place" and _is_adjective(trimmed)) and not _is_sign(reading, trimmed):
             span = Span(trimmed[0].start, trimmed[-1].end)
             yield Name(span, sort, plain(span.of(reading.text)), origin=f"names: model ({tokens[0].name})")
 
 
+def _words(tokens: Iterable[Token]) -> list[str]:
+    return [token.text for token in tokens]
+
+
+def _is_sign(reading: Reading, tokens: list[Token]) -> bool:
+    """“<ACM>”: the sign of its shares is another name, told elsewhere."""
+    return (
+        len(tokens) == 1 and tokens[0].text.isupper() and tokens[0].i > 0 and _word_at(reading, tokens[0].i - 1) == "<"
+    )
+
+
+def _word_at(reading: Reading, i: int) -> str:
+    return reading.tokens[i].text if i < len(reading.tokens) else ""
+
+
 def _parted(entities: Iterable[list[Token]]) -> Iterator[list[Token]]:
-    """“Exeter - London”: a dash with room on both sides parts two names."""
+    """“Exeter - London”, “Acme Inc <ACM”, “Acme Corp. Brook Corp”: what is no part of a name parts two of them."""
     for tokens in entities:
         current: list[Token] = []
-        for token in tokens:
-            if current and token.text in _DASHES and token.start > current[-1].end:
+        lone = _lone_signs(tokens)
+        for at, token in enumerate(tokens):
+            is_dash = token.text in _DASHES and bool(current) and token.start > current[-1].end
+            if is_dash or token.text[0] in "<>" or at in lone:
+                yield from [current] if current else []
+                current = []
+                continue
+            current.append(token)
+            if _ends_company(tokens, at):
                 yield current
                 current = []
-            else:
-                current.append(token)
         if current:
             yield current
 
 
+def _lone_signs(tokens: list[Token]) -> set[int]:
+    """Positions of brackets and quotation marks that have no other side within the name."""
+    texts = [token.text for token in tokens]
+    lone = {at for at, text in enumerate(texts) for pair in _PAIRS if text in pair and not set(pair) <= set(texts)}
+    return lone | ({texts.index('"')} if texts.count('"') == 1 else set())
+
+
+def _ends_company(tokens: list[Token], at: int) -> bool:
+    """“… Corp. Brook …”: a legal form with a full stop before a word with a capital that is no legal form."""
+    text = tokens[at].text
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return (
+        at > 0
+        and text.endswith(".")
+        and text.lower().rstrip(".") in word_set("cues", "legal-forms")
+        and following[:1].isupper()
+        and following.lower().rstrip(".") not in word_set("cues", "legal-forms")
+        and "." not in following
+    )
+
+
 def _sort_of(tokens: list[Token]) -> str | None:
-    """As the model says; but a place whose last word is an organisation's is a group: “Norton United”."""
+    """As the model says; but a place or person whose last word is an organisation's is a group: “Norton United”."""
     sort, last = _SORTS.get(tokens[0].name), tokens[-1].text.rstrip(".").lower()
-    if sort != "place" or len(tokens) == 1:
+    if len(tokens) == 1 or sort not in ("place", "person"):
         return sort
+    if sort == "person":
+        return "group" if tokens[-1].text.rstrip(".") in words("cues")["companies"] else sort
     return "group" if last in word_set("place-words", "organisations") else sort
 
 
@@ -128,11 +181,37 @@ def _trimmed(tokens: list[Token], sort: str) -> list[Token]:
         or not tokens[0].text[0].isalnum()
         or (tokens[0].text.islower() and tokens[0].text not in _JOINERS)
         or (sort == "person" and tokens[0].text.lower() in titles)
+        or tokens[0].text in _NO_BEGINNING
+        or (sort != "place" and _NUMBER.fullmatch(tokens[0].text))
     ):
         tokens = tokens[1:]
     while tokens and (tokens[-1].text.lower() in _JOINERS or not any(map(is_part, tokens[-1].text))):
         tokens = tokens[:-1]
+    tokens = _without_day(_without_rest(tokens), sort)
     return _without_container(tokens) if sort == "place" else tokens
+
+
+def _without_rest(tokens: list[Token]) -> list[Token]:
+    """“Group of Seven (G-7”: a bracket without its end ends a name."""
+    texts = _words(tokens)
+    return tokens[: texts.index("(")] if "(" in texts and ")" not in texts else tokens
+
+
+def _without_state(reading: Reading, tokens: list[Token]) -> list[Token]:
+    """“LEXINGTON, Ky. United Copper”: the state belongs to the town before it; “Ky. Highway Patrol” is one name."""
+    is_behind = _word_at(reading, tokens[0].i - 1) == "," if tokens and tokens[0].i else False
+    return tokens[1:] if is_behind and len(tokens) > 1 and tokens[0].text in _short_states() else tokens
+
+
+@lru_cache(maxsize=1)
+def _short_states() -> frozenset[str]:
+    return frozenset(short for fields in words("us-states").values() for short in fields["short"])
+
+
+def _without_day(tokens: list[Token], sort: str) -> list[Token]:
+    """“Ministry of Agriculture Sunday”, but not “Mail on Sunday”."""
+    is_day = len(tokens) > (1 if sort == "place" else 2) and tokens[-1].text.lower() in _DAYS
+    return tokens[:-1] if is_day and tokens[-2].text[0].isupper() else tokens
 
 
 def _without_container(tokens: list[Token]) -> list[Token]:
@@ -160,9 +239,3 @@ def _is_name(tokens: list[Token]) -> bool:
 def _is_capital(word: str) -> bool:
     """“Radio”, and “6PR”."""
     return word[:1].isupper() or bool(_CALL_SIGN.fullmatch(word))
-
-
-def _is_thing(tokens: list[Token]) -> bool:
-    """“Grammy Award”, “Operation Sunrise”: what is given, held, signed or fought."""
-    first, last = tokens[0].text.lower(), tokens[-1].text.lower()
-    return len(tokens) > 1 and (last in word_set("things", "last") or first in word_set("things", "first"))

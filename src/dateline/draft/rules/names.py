@@ -11,6 +11,11 @@ from dateline.draft.name_index import NameIndex
 # How much a source of names is trusted, in the order of DESIGN: records, patterns, lists, model.
 RECORD, PATTERN, LISTED, MODEL = 4, 3, 2, 1
 
+_SHORT_FORM = 3  # letters
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+_LETTERS = re.compile(r"(?<![’'])[^\W\d_]+|(?<=[’'])[^\W\d_]{2,}")
+_SMALL = ("de", "del", "do", "dos", "da", "das", "di", "la", "las", "los", "el", "es", "of", "the", "and", "on", "al")
+
 
 @dataclass(frozen=True)
 class Name:
@@ -74,3 +79,12 @@ def plain(words_: str) -> str:
     """A name in one line, without an article and a possessive."""
     name = re.sub(r"\s+", " ", words_).strip(' ,;:“”"')
     return re.sub(r"(?:['’]s)$", "", re.sub(r"^(?:the|The) ", "", name))
+
+
+def spelt(words_: str) -> str:
+    """A place's name in capitals as it is written elsewhere: “RIO DE JANEIRO”, but not “NY”, which is short for one."""
+    if not words_.isupper() or len(words_) <= _SHORT_FORM or _DOTTED.fullmatch(words_):
+        return words_
+    name = _LETTERS.sub(lambda word: word[0].capitalize(), words_.lower())
+    first, *rest = name.split(" ")
+    return " ".join([first, *(word.lower() if word.lower() in _SMALL else word for word in rest)])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.draft.extraction import Span
@@ -11,16 +11,17 @@ from dateline.draft.rules.language import Reading
 from dateline.draft.rules.model_names import names_of_model
 from dateline.draft.rules.names import PATTERN, RECORD, Name, listed_names
 
-_SHOUT = 3  # words
+_SHOUT = 3  # words or figures
+_LOUD = 0.85  # share of capitals among the letters
 _GAP = 20  # characters between the last sentence and a sign-off
 _ENDED = re.compile(r"[.!?][\"”’')]*\s+$")
 
 
 def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], start: int) -> list[Name]:
     """All names, none overlapping another, in text order."""
-    listed = [*_of_registry(reading.text, registry, start), *_of_lists(reading.text, start)]
     model = _consistent(list(_without_shouts(reading.text, list(names_of_model(reading)))))
-    return _without_overlap([*patterns, *listed, *model])
+    known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, start, model))))
+    return _without_overlap([*patterns, *known, *_of_lists(reading.text, start), *model])
 
 
 def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:
@@ -34,12 +35,17 @@ def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:
 
 def _is_sign_off(text: str, span: Span) -> bool:
     """“… it said. REUTER”: a name alone behind the last sentence."""
-    return not text[span.end :].strip(" \n.-)") and bool(_ENDED.search(text[max(0, span.start - _GAP) : span.start]))
+    return not text[span.end :].strip(" \r\n.-)") and bool(_ENDED.search(text[max(0, span.start - _GAP) : span.start]))
 
 
 def _is_shouted(text: str, span: Span) -> bool:
+    """In a line of capitals, words or figures: a heading, or the row of a table."""
     line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
-    return line.isupper() and len(re.findall(r"[^\W\d_]{2,}", line)) >= _SHOUT
+    if line.strip() == span.of(text) and line.isupper():
+        return True
+    letters = [letter for letter in line if letter.isalpha()]
+    is_loud = sum(map(str.isupper, letters)) >= _LOUD * len(letters)
+    return is_loud and len(re.findall(r"[^\W\d_]{2,}|\d[\d./,-]*", line)) >= _SHOUT
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:
@@ -55,17 +61,34 @@ def _rank(name: Name) -> tuple[int, int, int, int]:
     return (name.trust != PATTERN, -(name.span.end - name.span.start), -name.trust, name.span.start)
 
 
-def _of_registry(text: str, registry: Registry, start: int) -> Iterator[Name]:
-    for span, key in registry.location_index.find(text, start):
+def _of_registry(reading: Reading, registry: Registry, start: int, model: Sequence[Name]) -> Iterator[Name]:
+    surnames = {name.key.split()[-1] for name in model if name.sort == "person" and " " in name.key}
+    for span, key in registry.location_index.find(reading.text, start):
         place = registry.locations[key]
-        if place.kind != "country":
+        word = span.of(reading.text)
+        # “Mr Baker” is nobody's town, and an organisation of the lists none either.
+        is_other = place.kind == "country" or word in surnames or _is_organisation(word)
+        if not is_other and _is_name_here(reading, span):
             yield Name(span, "place", place.name, place.kind, trust=RECORD, origin="names: project record")
-    for span, key in registry.actor_index.find(text, start):
+    for span, key in registry.actor_index.find(reading.text, start):
         actor = registry.actors[key]
         # A state's name is a country's: whether it acts is told by the grammar around it.
-        if actor.kind != "state":
+        if actor.kind != "state" and _is_name_here(reading, span):
             sort = "person" if actor.kind == "person" else "group"
             yield Name(span, sort, actor.name, actor.kind, trust=RECORD, origin="names: project record")
+
+
+def _is_name_here(reading: Reading, span: Span) -> bool:
+    """Not where the grammar says that a record's name of one word is any word, as in “Many stayed”."""
+    tokens = reading.within(span)
+    if len(tokens) != 1 or tokens[0].name or tokens[0].pos in ("PROPN", "X", "NUM"):
+        return True
+    begins = reading.sentences[tokens[0].sentence][0] == tokens[0].i
+    return not (begins and tokens[0].text.istitle())
+
+
+def _is_organisation(word: str) -> bool:
+    return any(found.sort == "group" and span.end == len(word) for span, found in listed_names().find(word))
 
 
 def _of_lists(text: str, start: int) -> Iterator[Name]:

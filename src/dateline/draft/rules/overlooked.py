@@ -26,7 +26,14 @@ def _overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) 
         span = Span(*match.span("where"))
         key = plain(span.of(text))
         free = not any(left < span.end and span.start < right for left, right in covered)
-        if free and key.lower() not in not_names() and is_known(key, setting):
+        # “One man”, “Many residents”: a word that the report writes small too is no town's name.
+        free = free and not re.search(rf"\b{re.escape(key.lower())}\b", text)
+        if (
+            free
+            and key.split()[0].lower() not in word_set("cues", "never")
+            and key.lower() not in not_names()
+            and is_known(key, setting)
+        ):
             yield Name(span, "place", key, origin="names: gazetteer after a word of place")
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.draft.extraction import FoundAlias, Span
-from dateline.draft.lexicon import words
+from dateline.draft.lexicon import word_set, words
+from dateline.draft.rules.nameless import is_nameless
 from dateline.draft.rules.names import PATTERN, Name, adjectives, plain
 
 _CAPITAL = r"(?:(?:al|el|ul)-)?[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
@@ -33,7 +34,7 @@ def acronyms(text: str, start: int) -> Iterator[tuple[Name, Naming]]:
     """“Long Name (LN)”: the words before a bracket whose first letters it has in order."""
     for match in _BRACKET.finditer(text, start):
         long = _long_form(text, match.start(), re.sub(r"[^A-Za-z]", "", match["short"]))
-        if long:
+        if long and _may_be_body(plain(long.of(text))):
             short = Span(match.start("short"), match.end("short"))
             name = Name(long, "group", plain(long.of(text)), trust=PATTERN, origin="names: acronym in brackets")
             yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short, "names: acronym in brackets"))
@@ -45,10 +46,17 @@ def _expanded(text: str, start: int) -> Iterator[tuple[Name, Naming]]:
     for match in _EXPANSION.finditer(text, start):
         letters = re.sub(r"[^A-Za-z]", "", match["short"])
         long = _long_form(text, match.end("long"), letters)
-        if long and long.start == match.start("long"):
+        if long and long.start == match.start("long") and _may_be_body(plain(long.of(text))):
             short = Span(*match.span("short"))
             name = Name(long, "group", plain(long.of(text)), trust=PATTERN, origin=_EXPANDED)
             yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short, _EXPANDED))
+
+
+def _may_be_body(name: str) -> bool:
+    """No country, and neither a measure nor a law: “Gross Domestic Product (GDP)”."""
+    parts = name.split()
+    is_measure = parts[-1].lower() in word_set("things", "measured") or is_nameless(parts)
+    return not is_measure and name.lower() not in country_words()
 
 
 def _long_form(text: str, end: int, letters: str) -> Span | None:
@@ -120,7 +128,7 @@ def forces(text: str, start: int) -> Iterator[Name]:
     for match in _COALITION.finditer(text, start):
         yield Name(Span(*match.span("name")), "group", "Coalition", "coalition", origin=_BODY_OF)
     for match in _body_pattern().finditer(text, start):
-        name = " ".join(match[0].split())
+        name = plain(match[0])
         kind = (
             "state-forces"
             if match["body"] in ("Armed Forces", "Army", "Police", "Navy", "Air Force")

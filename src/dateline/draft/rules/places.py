@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.draft.extraction import FoundAlias, FoundPlace
 from dateline.draft.lexicon import words
-from dateline.draft.rules.names import Name, plain
+from dateline.draft.rules.names import LISTED, Name, plain, spelt
 from dateline.draft.rules.resolving import country_place, resolved
 from dateline.draft.rules.setting import Setting
 
@@ -18,9 +18,15 @@ def find_places(text: str, names: Sequence[Name], setting: Setting) -> tuple[Fou
     mentions: dict[str, list[Name]] = {}
     for name in names:
         if name.sort == "place":
-            mentions.setdefault(name.key, []).append(name)
+            mentions.setdefault(_spelt(name, setting), []).append(name)
     found = [_place(text, key, group, setting) for key, group in mentions.items()]
     return _with_countries([place for place in _merged(found) if place.name])
+
+
+def _spelt(name: Name, setting: Setting) -> str:
+    """“LONDON” is London; what no gazetteer knows is an acronym and stays."""
+    key = spelt(name.key)
+    return key if name.trust != LISTED and setting.gazetteer.towns(key) else name.key
 
 
 def _place(text: str, key: str, group: Sequence[Name], setting: Setting) -> FoundPlace:
@@ -30,7 +36,7 @@ def _place(text: str, key: str, group: Sequence[Name], setting: Setting) -> Foun
     aliases = tuple(
         FoundAlias(surface, "acronym" if surface.replace(".", "").isupper() else "full", span, _ALIAS)
         for surface, span in sorted(surfaces.items(), key=lambda item: item[1])
-        if surface != found.name and not surface.endswith("capital")
+        if surface.lower() != found.name.lower() and not surface.endswith("capital")
     )
     return replace(found, mentions=spans, aliases=aliases, origin=found.origin or group[0].origin)
 

@@ -14,6 +14,7 @@ from dateline.draft.rules.setting import Setting, state_of
 _OFFICES = {"US", "GB", "CA", "AU", "NZ", "IE"}
 _DIVISIONS = {"Department", "Province", "Governorate", "County", "District", "Region", "Oblast", "Prefecture"}
 _LARGE = 50_000  # people
+_ACRONYM = 3  # letters
 _AFTER = re.compile(
     r"\b(?:in|near|at|outside|around|of|from|across|throughout|visiting|outside of|to)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -137,5 +138,7 @@ def _spots(name: str, setting: Setting) -> tuple[Town, ...]:
 
 
 def is_known(name: str, setting: Setting) -> bool:
-    """True where a country that the text names has a town or province of this name."""
+    """True where a country that the text names has a town or province of this name; of three capitals none has."""
+    if name.isupper() and len(name) <= _ACRONYM:
+        return False
     return any(setting.countries.get(one.country, 0) > 0 for one in _spots(name, setting))

@@ -21,6 +21,7 @@ _PRECISIONS = {1: "adm1", 2: "adm2"}
 _LEAST_PEOPLE = 5_000
 _LEAST_ELSEWHERE = 200_000
 _LEAST_ALONE = 1_000
+_ACRONYM = 3  # letters
 _STANDS = 6.0  # for what stands behind the name
 _BEHIND = 0.5  # a division has the people of all its towns
 
@@ -50,7 +51,12 @@ def spot(text: str, key: str, name: Name, within: Container, setting: Setting) -
 
 
 def _candidates(key: str, called: str, kind: str, setting: Setting) -> tuple[Town, ...]:
-    """Where a word tells of a division divisions before towns; else both, but counties only with their word."""
+    """Where a word tells of a division divisions before towns; else both, but counties only with their word.
+
+    Three capitals are an acronym (“ICO”), not a town.
+    """
+    if key.isupper() and len(key) <= _ACRONYM:
+        return ()
     gazetteer = setting.gazetteer
     longer, shorter = sorted((key, called), key=len, reverse=True)
     divisions = gazetteer.divisions(longer) or gazetteer.divisions(shorter)

@@ -17,6 +17,8 @@ _NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:de|del|da|do|la|las|los|el|al|es|wa|e)\s+
 _NO_BEGINNING = r"(?:(?<=[^.!?\s]\s)|(?<=\s[(“\"/]))"
 # “Ann Example, D-Corvale”, “(R-Ohio)”.
 _PARTY = re.compile(r"(?<=[(\s])[DRI]-(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?=[,)\s])")
+# “The island of Arlen Wednesday was hit”.
+_DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _ASIDE = r"(?:\s+\([^()\n]{1,80}\))?"
 
 
@@ -36,6 +38,8 @@ def places_named(text: str, start: int) -> Iterator[Name]:
 
 
 def _named(text: str, span: Span, origin: str, trust: int = MODEL) -> Iterator[Name]:
+    day = _DAY.search(span.of(text))
+    span = Span(span.start, span.start + day.start()) if day else span
     key = plain(span.of(text))
     lower = key.lower().split()
     if lower[0] in word_set("cues", "never") or set(lower[-2:]) & word_set("place-words", "special"):
