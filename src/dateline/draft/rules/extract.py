@@ -1,5 +1,6 @@
 """The stages of the rules in their order, from a seed to all that is found in it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from dateline.draft.rules.events import Scene
 from dateline.draft.rules.gazetteer import Gazetteer, open_gazetteer
 from dateline.draft.rules.incidents import find_incidents
 from dateline.draft.rules.language import LanguageModel, Reading, load_model
-from dateline.draft.rules.names import Name, listed_names, plain, spelt
+from dateline.draft.rules.names import PATTERN, Name, listed_names, plain, spelt
 from dateline.draft.rules.naming import find_names
 from dateline.draft.rules.opening import read_opening
 from dateline.draft.rules.overlooked import homes, with_overlooked
@@ -54,10 +55,11 @@ def _extract(seed: Seed, registry: Registry, language: LanguageModel, gazetteer:
     given = [name for name, _ in brackets]
     for pattern in (self_names, forces, results, places_named, capitals_named, named_by_nouns, units):
         given += pattern(seed.text, opening.start)
+    dateline = _dateline_name(seed, opening.place, gazetteer)
+    given += [again for name in dateline for again in _repeated(seed.text, name, opening.start)]
     namings = [naming for _, naming in brackets]
     namings += [*other_names(seed.text, opening.start), *signs(seed.text, opening.start)]
     names = find_names(reading, registry, given, opening.start)
-    dateline = _dateline_name(seed, opening.place, gazetteer)
     setting = setting_of(seed.text, names, registry, gazetteer)
     names = retyped(seed.text, names, setting)
     names = with_overlooked(seed.text, names, setting, opening.start)
@@ -131,6 +133,14 @@ def _dateline_name(seed: Seed, place: Span | None, gazetteer: Gazetteer) -> list
     if listed and listed.kind == "country" and not gazetteer.towns(key):
         return [replace(listed, span=span)]
     return [Name(span, "place", key)]
+
+
+def _repeated(text: str, dateline: Name, start: int) -> list[Name]:
+    """The town of the dateline in capitals again, as where reports stand one below the other: “LA PAZ”."""
+    words = dateline.span.of(text)
+    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:]) if words.isupper() and " " in words else ()
+    spans = (Span(start + one.start(), start + one.end()) for one in found)
+    return [replace(dateline, span=span, trust=PATTERN, origin="names: town of the dateline") for span in spans]
 
 
 def _dateline_place(
