@@ -19,7 +19,12 @@ def is_figurative(reading: Reading, head: Token) -> bool:
         or _is_of_money(reading, head)
         or (
             head.lemma in word_set("figurative", "with-words")
-            and (_is_verbal(reading, head) or _is_of_ideas(reading, head) or _is_criticism(reading, head))
+            and (
+                _is_verbal(reading, head)
+                or _is_of_ideas(reading, head)
+                or _is_criticism(reading, head)
+                or _is_between_persons(reading, head)
+            )
         )
     )
 
@@ -34,11 +39,15 @@ def _is_test(reading: Reading, head: Token) -> bool:
 
 
 def _is_of_animals(reading: Reading, head: Token) -> bool:
-    """“The massacre of stray cats”, “the death of the bill”."""
-    if head.pos == "VERB" or head.lemma not in word_set("incident-words", "fatal"):
+    """“The massacre of stray cats”, “the death of the bill”, “the deal was killed”."""
+    nobody = word_set("casualties", "not-people") - word_set("figurative", "people-too")
+    if head.pos == "VERB":
+        killed = reading.below(head.i, "dobj", "nsubjpass") if head.lemma in word_set("casualties", "kill") else []
+        return bool(killed) and all(one.lemma in nobody for one in killed)
+    if head.lemma not in word_set("incident-words", "fatal") | word_set("figurative", "of-animals"):
         return False
     of = [one for prep in reading.below(head.i, "prep") if prep.lemma == "of" for one in reading.below(prep.i, "pobj")]
-    return any(one.lemma in word_set("casualties", "not-people") for one in of)
+    return any(one.lemma in nobody for one in of)
 
 
 def _shows_force(reading: Reading, head: Token) -> bool:
@@ -85,14 +94,26 @@ def _is_of_ideas(reading: Reading, head: Token) -> bool:
     return any(one.lemma in word_set("figurative", "ideas") for one in _targets(reading, head))
 
 
+def _is_between_persons(reading: Reading, head: Token) -> bool:
+    """“Alda Roe attacked her rival in tweets”, “Roe and Tarn clashed on the stage”: no other people."""
+    people = word_set("casualties", "people") - word_set("figurative", "spokesmen")
+    doers = reading.below(head.i, "nsubj") if head.pos == "VERB" else []
+    return any(one.name == "PERSON" for one in doers) and not any(
+        one.lemma in people or one.pos == "NUM" for one in _targets(reading, head)
+    )
+
+
 def _is_criticism(reading: Reading, head: Token) -> bool:
-    """“Attacked the court, accusing it of”, “over what he called”, “for failing”, “shot back that”."""
+    """“Attacked the court, accusing it of”, “over what he called”, “for failing”, “in tweets”, “shot back that”."""
     verb = head if head.pos == "VERB" else reading.tokens[head.head]
     made = head.relation == "dobj" and verb.lemma in word_set("attribution", "carry-out")
     if verb.pos != "VERB" or (verb is not head and not made):
         return False
     grounds = [by for by in reading.below(verb.i, "prep") if by.lemma in _FOR]
     if any(reading.below(by.i, "pcomp") for by in grounds):
+        return True
+    by_means = [noun for by in reading.below(verb.i, "prep") for noun in reading.below(by.i, "pobj")]
+    if any(one.lemma in word_set("figurative", "media") for one in by_means):
         return True
     if verb is head and reading.below(verb.i, "ccomp") and not _targets(reading, head):
         return True

@@ -100,7 +100,8 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     yield from _of_death_in(reading, head)
     if not _is_suffered(head):
         before = reading.below(head.i, "poss", "amod", "compound", "nmod")
-        yield from (token for token in before if not _is_hyphened(reading, token) and not is_concerned(token, head))
+        named = (token for token in before if not _is_hyphened(reading, token))
+        yield from (token for token in named if not is_concerned(reading, token, head))
     verb = reading.tokens[head.head]
     if verb.lemma in word_set("attribution", "carry-out") and head.relation in ("dobj", "nsubjpass"):
         yield from _doers_of_verb(reading, verb)
@@ -114,8 +115,14 @@ def _is_hyphened(reading: Reading, token: Token) -> bool:
     return token.relation != "poss" and reading.tokens[token.i + 1].text in ("-", "–")
 
 
-def is_concerned(token: Token, noun: Token) -> bool:
-    """“The Iraq invasion”, “the Vansen fraud”: a bare name is what was concerned; “the US invasion” is by it."""
+def is_concerned(reading: Reading, token: Token, noun: Token) -> bool:
+    """“The Iraq invasion”, “the Vansen fraud”, “an anti-Iraq blockade”: the name is what was concerned, not the doer.
+
+    “The US invasion” is by it.
+    """
+    before = [one.text.lower() for one in reading.tokens[max(token.i - 2, 0) : token.i]]
+    if before in (["anti", "-"], ["anti", "–"]):
+        return True
     of_place = noun.lemma in word_set("figurative", "invaded") and token.name == "GPE"
     of_place = of_place and not token.text.isupper()
     return token.relation == "compound" and (of_place or noun.lemma in word_set("figurative", "defrauded"))

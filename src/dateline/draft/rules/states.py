@@ -6,6 +6,9 @@ from dateline.draft.extraction import Span
 from dateline.draft.lexicon import word_set, words
 from dateline.draft.rules.language import Reading, Token
 from dateline.draft.rules.names import LISTED, Name, adjectives
+from dateline.draft.rules.parts import is_concerned
+
+_CRAFT = {"fighter", "bomber"}  # “Kenyan fighter jets”
 
 
 def acting_states(reading: Reading, names: Iterable[Name]) -> Iterable[Name]:
@@ -25,9 +28,13 @@ def acting_states(reading: Reading, names: Iterable[Name]) -> Iterable[Name]:
 
 
 def _did(reading: Reading, token: Token) -> bool:
-    """“An Israeli air strike”: the country's name or adjective before a deed."""
-    deed = reading.tokens[token.head].lemma in words("forces")["deeds"]
-    return deed and token.relation in ("amod", "compound", "poss", "nmod") and token.i < token.head
+    """“An Israeli air strike”: the country's name or adjective before a deed; not “an Irish guerrilla bombing”."""
+    noun = reading.tokens[token.head]
+    if noun.lemma not in words("forces")["deeds"] or token.i > noun.i or is_concerned(reading, token, noun):
+        return False
+    armed = word_set("attribution", "armed") - _CRAFT
+    others = any(one.lemma in armed for one in reading.below(noun.i, "compound", "nmod"))
+    return token.relation in ("amod", "compound", "poss", "nmod") and not others
 
 
 def _acts(reading: Reading, tokens: list[Token]) -> bool:
