@@ -9,12 +9,13 @@ _TARGETS = frozenset({"on", "against", "upon"})
 
 def is_figurative(reading: Reading, head: Token) -> bool:
     """True where the word of an incident tells of no force. Where a sentence has a sign of force it is none."""
-    if _is_score(reading, head) or _is_test(reading, head) or _is_of_animals(reading, head):
+    if _is_test(reading, head) or _is_of_animals(reading, head):
         return True
-    if _shows_force(reading, head):
+    if shows_force(reading, head):
         return False
     return (
         _goes(reading, head)
+        or _is_score(reading, head)
         or _is_dismissal(reading, head)
         or _is_of_money(reading, head)
         or (
@@ -30,6 +31,12 @@ def is_figurative(reading: Reading, head: Token) -> bool:
 
 
 def _is_score(reading: Reading, head: Token) -> bool:
+    """“Stormed past 6-3, 6-4”, “shot 22-of-45”; not “shot children aged 6-8 and 10-12”."""
+    of_games = word_set("figurative", "with-words") | word_set("figurative", "goes")
+    if head.lemma not in of_games or any(
+        one.lemma in word_set("casualties", "people") for one in _targets(reading, head)
+    ):
+        return False
     return bool(pattern("figurative", "scores").search(reading.sentence_span(head.sentence).of(reading.text)))
 
 
@@ -43,14 +50,23 @@ def _is_of_animals(reading: Reading, head: Token) -> bool:
     nobody = word_set("casualties", "not-people") - word_set("figurative", "people-too")
     if head.pos == "VERB":
         killed = reading.below(head.i, "dobj", "nsubjpass") if head.lemma in word_set("casualties", "kill") else []
-        return bool(killed) and all(one.lemma in nobody for one in killed)
+        return bool(killed) and all(one.lemma in nobody for one in _with_others(reading, killed))
     if head.lemma not in word_set("incident-words", "fatal") | word_set("figurative", "of-animals"):
         return False
     of = [one for prep in reading.below(head.i, "prep") if prep.lemma == "of" for one in reading.below(prep.i, "pobj")]
-    return any(one.lemma in nobody for one in of)
+    return bool(of) and all(one.lemma in nobody for one in _with_others(reading, of))
 
 
-def _shows_force(reading: Reading, head: Token) -> bool:
+def _with_others(reading: Reading, tokens: list[Token]) -> list[Token]:
+    """The tokens and those joined to them: “a horse and two soldiers”."""
+    found = list(tokens)
+    for one in found:
+        found += reading.below(one.i, "conj")
+    return found
+
+
+def shows_force(reading: Reading, head: Token) -> bool:
+    """True where the sentence has another word that tells of force."""
     first, end = reading.sentences[head.sentence]
     force = word_set("figurative", "force")
     return any(token.lemma in force for token in reading.tokens[first:end] if token.i != head.i)

@@ -8,7 +8,7 @@ from dateline.draft.extraction import Span
 from dateline.draft.lexicon import word_set, words
 from dateline.draft.rules.language import Reading, Token
 from dateline.draft.rules.nameless import is_nameless, is_office, is_thing
-from dateline.draft.rules.names import Name, not_names, plain
+from dateline.draft.rules.names import Name, not_names, plain, weekdays
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÿĀ-ſ]")
 _CALL_SIGN = re.compile(r"\d{1,3}[A-Z]{2,}")
@@ -20,7 +20,6 @@ _BEFORE_PLACES = ("Near", "In", "At")
 _NO_BEGINNING = ("of", "and", "for", "in", "on", "to", "&")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _NUMBER = re.compile(r"\d{3,}|\d[\d.,]*[.,]\d+")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DASHES = ("-", "--", "–", "—")
 _JOINERS = {
     "of",
@@ -210,7 +209,7 @@ def _short_states() -> frozenset[str]:
 
 def _without_day(tokens: list[Token], sort: str) -> list[Token]:
     """“Ministry of Agriculture Sunday”, but not “Mail on Sunday”."""
-    is_day = len(tokens) > (1 if sort == "place" else 2) and tokens[-1].text.lower() in _DAYS
+    is_day = len(tokens) > (1 if sort == "place" else 2) and tokens[-1].text.lower() in weekdays()
     return tokens[:-1] if is_day and tokens[-2].text[0].isupper() else tokens
 
 

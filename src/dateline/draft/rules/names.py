@@ -70,6 +70,12 @@ def not_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def weekdays() -> tuple[str, ...]:
+    """Whole names of the days of the week, in lower case: “Sun” alone may end the name of a paper."""
+    return tuple(word for word in words("calendar")["weekdays"] if word.endswith("day"))
+
+
+@lru_cache(maxsize=1)
 def adjectives() -> dict[str, str]:
     """Adjective or people, in lower case -> ISO code."""
     return {word.lower(): code for code, fields in words("countries").items() for word in fields.get("adjectives", ())}

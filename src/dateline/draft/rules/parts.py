@@ -251,8 +251,9 @@ def _actors(
             if one.i not in whose or actor_at[one.i] not in persons:
                 yield one.i, actor_at[one.i]
         elif one.lemma in word_set("attribution", "members"):
-            rest += reading.below(one.i, "compound", "amod")
+            owners = reading.below(one.i, "compound", "amod")
             for of in reading.below(one.i, "prep"):
-                rest += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
-            whose |= {other.i for other in rest} if one.lemma in word_set("attribution", "commanded") else set()
+                owners += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
+            whose |= {owner.i for owner in owners} if one.lemma in word_set("attribution", "commanded") else set()
+            rest += owners
         rest += reading.below(one.i, "conj", "appos")

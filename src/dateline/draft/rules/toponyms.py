@@ -7,7 +7,7 @@ from functools import lru_cache
 from dateline.draft.extraction import Span
 from dateline.draft.lexicon import word_set, words
 from dateline.draft.rules.gazetteer import capitals
-from dateline.draft.rules.names import MODEL, PATTERN, Name, not_names, plain
+from dateline.draft.rules.names import MODEL, PATTERN, Name, not_names, plain, weekdays
 from dateline.draft.rules.patterns import country_choices, country_words
 
 _BESIDE, _IS = "names: word of place beside it", "names: told to be a place"
@@ -18,7 +18,7 @@ _NO_BEGINNING = r"(?:(?<=[^.!?\s]\s)|(?<=\s[(“\"/]))"
 # “Ann Example, D-Corvale”, “(R-Ohio)”.
 _PARTY = re.compile(r"(?<=[(\s])[DRI]-(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?=[,)\s])")
 # “The island of Arlen Wednesday was hit”.
-_DAY = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY = re.compile(rf"\s+(?:{'|'.join(map(str.title, weekdays()))})$")
 _ASIDE = r"(?:\s+\([^()\n]{1,80}\))?"
 
 

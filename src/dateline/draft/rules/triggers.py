@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.draft.lexicon import pattern, word_set, words
-from dateline.draft.rules.figurative import is_figurative
+from dateline.draft.rules.figurative import is_figurative, shows_force
 from dateline.draft.rules.happened import has_happened
 from dateline.draft.rules.language import Reading, Token
 from dateline.vocabulary import load_vocabulary
@@ -39,14 +39,17 @@ _GAP = 4
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
     """All triggers of what happened, in text order; the longest at each place."""
     found: list[Trigger] = []
-    said: set[str] = set()  # words of force that were said of words, before any force was told
+    said: set[str] = (
+        set()
+    )  # words of force that were said of words before any force was told: they need a sign of force
     taken = -1
     for token in reading.tokens:
         trigger = _at(reading, token) if token.i > taken else None
         head = reading.tokens[trigger.head] if trigger else token
+        is_said = head.lemma in said and not shows_force(reading, head)
         if trigger and is_figurative(reading, head):
             said |= set() if found else {head.lemma}
-        elif trigger and head.lemma not in said and has_happened(reading, head, trigger.type, verb=trigger.verb):
+        elif trigger and not is_said and has_happened(reading, head, trigger.type, verb=trigger.verb):
             found.append(trigger)
             taken = trigger.last
     return tuple(found)

@@ -9,7 +9,7 @@ from dateline.render.site import Here, Site
 
 
 @dataclass(frozen=True)
-class Facet:
+class SearchFacet:
     """What results can be narrowed by: the key of its values in the index, its heading.
 
     open  True where it stands open beside the results; values are loaded when it is opened
@@ -21,13 +21,13 @@ class Facet:
 
 
 FACETS = (
-    Facet("kind", "Kind", open=True),
-    Facet("type", "What happened", open=True),
-    Facet("status", "Who did it", open=True),
-    Facet("year", "Year"),
-    Facet("review", "Review"),
-    Facet("place", "Place"),
-    Facet("actor", "Actor"),
+    SearchFacet("kind", "Kind", open=True),
+    SearchFacet("type", "What happened", open=True),
+    SearchFacet("status", "Who did it", open=True),
+    SearchFacet("year", "Year"),
+    SearchFacet("review", "Review"),
+    SearchFacet("place", "Place"),
+    SearchFacet("actor", "Actor"),
 )
 
 
