@@ -215,7 +215,7 @@ _SiteLoader.add_multi_constructor("tag:yaml.org,2002:python/", _as_text)
 
 def _read_site(path: Path) -> dict[str, Any]:
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_SiteLoader)  # noqa: S506
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_SiteLoader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ProjectError(f"mkdocs.yml: must be valid YAML: {' '.join(str(error).split())}") from None
     if not isinstance(content, dict):

@@ -58,11 +58,15 @@ def locate(url: str, *, private: bool) -> Place:
     port = port or _PORTS[parts.scheme]
     path = parts.path or "/"
     return Place(
-        parts.scheme, host, port, f"{path}?{parts.query}" if parts.query else path, _numbers(host, port, private)
+        parts.scheme,
+        host,
+        port,
+        f"{path}?{parts.query}" if parts.query else path,
+        _numbers(host, port, private=private),
     )
 
 
-def _numbers(host: str, port: int, private: bool) -> tuple[str, ...]:  # noqa: FBT001 - one caller
+def _numbers(host: str, port: int, *, private: bool) -> tuple[str, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError:
