@@ -6,8 +6,8 @@ from typing import Any
 from folders import PROJECTS
 from hypothesis import strategies as st
 
-from dateline.draft.merge.yaml_text import yaml_text
 from dateline.frontmatter import parse
+from dateline.frontmatter.yaml_text import yaml_text
 
 BASE = """---
 id: 2031-01-02-a

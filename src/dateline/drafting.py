@@ -10,13 +10,13 @@ from dateline.draft import (
     Field,
     RefreshReport,
     UndatedSeedError,
-    UnreadSeedError,
     draft_seeds,
     explain_seed,
     provenance,
     refresh_briefings,
 )
 from dateline.errors import DatelineError, ProjectError
+from dateline.facts import UnreadSeedError
 from dateline.frontmatter import FrontMatterError
 from dateline.model import Corpus, Problem
 from dateline.progress import Progress, no_progress

@@ -76,7 +76,7 @@ def bench_build(count: int) -> None:
 
 def bench_draft() -> None:
     """Drafting of the demo's articles; the bare model over the same texts is the unit."""
-    from dateline.draft.rules.language import load_model  # the extra `draft` is needed from here on
+    from dateline.extract.rules.language import load_model  # the extra `draft` is needed from here on
     from dateline.read import read_seeds
 
     folder = ROOT / "build" / "bench" / "draft"

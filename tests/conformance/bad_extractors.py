@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from dateline.draft import (
+from dateline.facts import (
     Extraction,
     Extractor,
     FoundActor,

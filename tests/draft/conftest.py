@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.draft import Extractor, find_extractor
+from dateline.extract import find_extractor
+from dateline.facts import Extractor
 from dateline.project import DraftSettings
 
 pytest.importorskip("spacy", reason="drafting needs its packages: pip install 'dateline[draft]'")

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from casefiles import read_cases
 
-from dateline.draft import Extraction, Extractor, FoundCount, Registry
-from dateline.draft.compose.body import body_of
-from dateline.draft.compose.title import title_of
-from dateline.draft.rules.dates import find_dates
-from dateline.draft.rules.opening import read_opening
+from dateline.extract.dates import find_dates
+from dateline.extract.opening import read_opening
+from dateline.facts import Extraction, Extractor, FoundCount, Registry
 from dateline.markdown import plain_text
 from dateline.model import Count, Seed
+from dateline.text.body import body_of
+from dateline.text.title import title_of
 
 CASES = Path(__file__).parent / "cases"
 REPORT_DAY = "2024-01-04"

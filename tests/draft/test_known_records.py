@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.draft import Extraction, Extractor, FoundPlace, Registry
 from dateline.draft.compose.records import identify
+from dateline.facts import Extraction, Extractor, FoundPlace, Registry
 from dateline.model import Actor, Alias, Location, Seed
 
 TOWN = Location(id="washington", name="Washington", kind="town", geonames=4140963)

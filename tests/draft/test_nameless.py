@@ -2,9 +2,9 @@
 
 import pytest
 
-from dateline.draft.rules.actors import kind_by_name
-from dateline.draft.rules.nameless import is_nameless, is_office
-from dateline.draft.rules.names import spelt
+from dateline.extract.rules.actors import kind_by_name
+from dateline.extract.rules.nameless import is_nameless, is_office
+from dateline.facts.names import spelt
 
 NOBODY = """
 H.K. Dlrs | Nine Mths Shr | MAY7 1455 UP | Nov.3 | MD-11 | A330s | Baa2 | BBB | M-1B | D&P-7 | P | ORRN.L | U.S.-Japan

@@ -7,13 +7,14 @@ from casefiles import read_cases
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from dateline.draft import Draft, Extractor, Registry
-from dateline.draft.compose.body import body_of
+from dateline.draft import Draft
 from dateline.draft.one import draft_one
+from dateline.facts import Extractor, Registry
 from dateline.frontmatter import parse
 from dateline.markdown import plain_text
 from dateline.model import Actor, Briefing, Location, Seed
 from dateline.model.quoting import find_quote
+from dateline.text.body import body_of
 from dateline.vocabulary import load_vocabulary
 
 CASES = Path(__file__).parent / "cases"

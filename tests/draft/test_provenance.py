@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from dateline.api import Project, draft_project, explain_name
 from dateline.cli.commands import dateline
 from dateline.draft import provenance
-from dateline.draft.merge.yaml_text import yaml_text
 from dateline.frontmatter import parse
+from dateline.frontmatter.yaml_text import yaml_text
 
 KEPT = {"drafted", "confirmed"}
 OURS = (

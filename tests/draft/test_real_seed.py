@@ -7,8 +7,9 @@ import pytest
 from folders import ROOT
 
 from dateline.api import Project, draft_project
-from dateline.draft import Draft, Extractor, Registry
+from dateline.draft import Draft
 from dateline.draft.one import draft_one
+from dateline.facts import Extractor, Registry
 from dateline.model import Count
 from dateline.read import read_seeds
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dateline.api import Project
 from dateline.checking import load_project
-from dateline.draft import Registry
 from dateline.draft.registries import Registries, texts
+from dateline.facts import Registry
 from dateline.model import Briefing, Corpus, Record
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from dateline.draft import Registry
-from dateline.draft.extraction import Span
-from dateline.draft.rules.gazetteer import open_gazetteer
-from dateline.draft.rules.names import Name
-from dateline.draft.rules.retyping import retyped
-from dateline.draft.rules.setting import setting_of
+from dateline.extract.rules.retyping import retyped
+from dateline.facts import Registry
+from dateline.facts.names import Name
+from dateline.places.gazetteer import open_gazetteer
+from dateline.places.setting import setting_of
+from dateline.text.span import Span
 
 
 @pytest.mark.parametrize(

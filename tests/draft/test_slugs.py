@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.draft.slugs import free_slug, slug
+from dateline.text.slugs import free_slug, slug
 
 
 @pytest.mark.parametrize(

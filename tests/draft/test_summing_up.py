@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.draft import Extractor, Registry
 from dateline.draft.one import draft_one
+from dateline.facts import Extractor, Registry
 from dateline.model import Briefing, Seed
 
 TABLE = "Shr 26 cts vs 11 cts Net 870 vs 360 Revs 988 mln vs 674 mln Year 3 dlrs vs 1 dlr Avg 74 vs 71."

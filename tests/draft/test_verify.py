@@ -4,7 +4,9 @@ import importlib.metadata
 
 import pytest
 
-from dateline.draft import (
+from dateline.errors import ProjectError
+from dateline.extract import find_extractor
+from dateline.facts import (
     Extraction,
     Extractor,
     FoundActor,
@@ -15,10 +17,8 @@ from dateline.draft import (
     FoundPlace,
     Registry,
     Span,
-    find_extractor,
     verified,
 )
-from dateline.errors import ProjectError
 from dateline.model import Seed
 from dateline.project import DraftSettings
 
@@ -74,7 +74,9 @@ def test_an_unknown_type_of_incident_is_dropped(kind: str) -> None:
 
 def test_an_extractor_may_come_from_another_package(monkeypatch: pytest.MonkeyPatch) -> None:
     point = importlib.metadata.EntryPoint("mine", f"{__name__}:nothing_found", "dateline.extractors")
-    monkeypatch.setattr("dateline.draft.extractors.entry_points", lambda group: [point] if group == point.group else [])
+    monkeypatch.setattr(
+        "dateline.extract.extractors.entry_points", lambda group: [point] if group == point.group else []
+    )
     found: Extractor = find_extractor(DraftSettings(extractor="mine"))
     assert found(Seed("seeds/a.txt", "0" * 64, TEXT, "txt"), Registry()).extractor == "nothing 1"
 

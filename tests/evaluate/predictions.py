@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dateline.draft import Draft, Extraction, FoundClaim
+from dateline.draft import Draft
+from dateline.facts import Extraction, FoundClaim
 from dateline.model import Briefing, IncidentReport, Location
 
 DOERS = {"perpetrator", "alleged-perpetrator"}

@@ -20,8 +20,9 @@ from typing import Any
 from measures import dates_right, labelled_kinds_found, named_doers_right
 from predictions import prediction
 
-from dateline.draft import Extraction, Extractor, Registry, find_extractor, verified
 from dateline.draft.one import draft_one
+from dateline.extract import find_extractor
+from dateline.facts import Extraction, Extractor, Registry, verified
 from dateline.model import Seed
 from dateline.project import DraftSettings
 

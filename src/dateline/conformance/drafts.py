@@ -6,7 +6,8 @@ from tempfile import TemporaryDirectory
 
 from dateline.checking import check_project
 from dateline.disk import write_atomic
-from dateline.draft import Extractor, draft_seeds
+from dateline.draft import draft_seeds
+from dateline.facts import Extractor
 from dateline.model import Corpus, Seed
 from dateline.project import Project
 from dateline.read import read_seeds

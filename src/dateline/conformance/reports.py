@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from dateline.draft import Registry
+from dateline.facts import Registry
 from dateline.model import Actor, Alias, Location, Seed
 
 _DAY = "2024-01-04"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dateline.draft import Extraction, FoundActor, FoundClaim, FoundIncident, FoundPlace, Span, verified
+from dateline.facts import Extraction, FoundActor, FoundClaim, FoundIncident, FoundPlace, Span, verified
 from dateline.model import Count, Edtf, Seed
 from dateline.vocabulary import load_vocabulary
 

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from dateline.conformance.trial import Fault, digest, trial
-from dateline.draft import Extractor, find_extractor
 from dateline.errors import ProjectError
+from dateline.extract import find_extractor
+from dateline.facts import Extractor
 from dateline.project import DraftSettings
 
 _HASH_SEEDS = ("1", "2")

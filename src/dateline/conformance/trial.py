@@ -12,8 +12,8 @@ from typing import Any
 from dateline.conformance.drafts import draft_faults
 from dateline.conformance.reports import odd_reports, some_records
 from dateline.conformance.rules import RULES
-from dateline.draft import Extraction, Extractor, Registry
 from dateline.errors import DatelineError
+from dateline.facts import Extraction, Extractor, Registry
 from dateline.model import Seed
 
 

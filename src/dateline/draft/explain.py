@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from dateline.draft.extraction import Extraction, FoundClaim, FoundCount, FoundIncident, Span
-from dateline.draft.extractors import find_extractor
 from dateline.draft.one import extract_one
-from dateline.draft.registry import Registry
 from dateline.draft.write import corpus_before
+from dateline.extract.extractors import find_extractor
+from dateline.facts.extraction import Extraction, FoundClaim, FoundCount, FoundIncident
+from dateline.facts.registry import Registry
 from dateline.model import Corpus, Count, Seed
 from dateline.project import Project
+from dateline.text.span import Span
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from dateline.draft.compose import Draft, Wanted, compose
-from dateline.draft.contract import Extractor
-from dateline.draft.extraction import Extraction
-from dateline.draft.extractors import find_extractor
-from dateline.draft.registry import Registry
-from dateline.draft.verify import verified
+from dateline.extract.extractors import find_extractor
+from dateline.facts.contract import Extractor
+from dateline.facts.extraction import Extraction
+from dateline.facts.registry import Registry
+from dateline.facts.verify import verified
 from dateline.model import Drafting, Problem, Seed
 from dateline.project import DraftSettings
 

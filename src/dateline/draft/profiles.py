@@ -7,11 +7,11 @@ from typing import Any
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft, Wanted
 from dateline.draft.merge import Merged, UnsafeMergeError, merge_files
-from dateline.draft.merge.yaml_text import yaml_text
 from dateline.draft.registries import texts
-from dateline.draft.registry import Registry
 from dateline.draft.report import Proposal, RefreshReport
+from dateline.facts.registry import Registry
 from dateline.frontmatter import FrontMatterError, parse, write
+from dateline.frontmatter.yaml_text import yaml_text
 from dateline.model import Actor, Alias, Briefing, Location, Problem, Record
 from dateline.model.names import all_names
 from dateline.project import Project

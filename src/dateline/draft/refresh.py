@@ -6,14 +6,14 @@ from pathlib import Path
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
-from dateline.draft.contract import Extractor, UnreadSeedError
-from dateline.draft.extractors import find_extractor
 from dateline.draft.merge import Merged, UnsafeMergeError, merge_files
 from dateline.draft.one import UndatedSeedError, draft_one, undated
 from dateline.draft.profiles import merge_profiles, names_wanted
 from dateline.draft.registries import Registries
 from dateline.draft.report import Proposal, RefreshReport
 from dateline.errors import ProjectError
+from dateline.extract.extractors import find_extractor
+from dateline.facts.contract import Extractor, UnreadSeedError
 from dateline.frontmatter import FrontMatterError, write
 from dateline.model import Briefing, Corpus, Problem, Record
 from dateline.project import Project

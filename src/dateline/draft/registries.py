@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from dateline.draft.name_index import NameIndex, first_word
-from dateline.draft.registry import KnownIncident, Registry, known_incident, names_of, pinned
+from dateline.facts.name_index import NameIndex, first_word
+from dateline.facts.registry import KnownIncident, Registry, known_incident, names_of, pinned
 from dateline.model import Actor, Briefing, Corpus, Incident, IncidentReport, Location, Record
 
 T = TypeVar("T")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
-from dateline.draft.contract import Extractor, ExtractorStoppedError, UnreadSeedError
-from dateline.draft.extractors import find_extractor
 from dateline.draft.one import UndatedSeedError, draft_one, undated
 from dateline.draft.registries import texts
-from dateline.draft.registry import Registry
+from dateline.extract.extractors import find_extractor
+from dateline.facts.contract import Extractor, ExtractorStoppedError, UnreadSeedError
+from dateline.facts.registry import Registry
 from dateline.model import Corpus, Problem, Seed
 from dateline.project import Project
 from dateline.read import freeze

@@ -4,7 +4,6 @@ import re
 from collections.abc import Container, Mapping
 from pathlib import Path, PurePosixPath
 
-from dateline.draft.slugs import free_slug, slug
 from dateline.fetch.client import Answer
 from dateline.fetch.feeds import Entry
 from dateline.fetch.report import FetchError
@@ -16,6 +15,7 @@ from dateline.read.header import Header, read_header
 from dateline.read.source import SeedFile
 from dateline.read.web import decode_page
 from dateline.read.webpage import extract
+from dateline.text.slugs import free_slug, slug
 
 _CHARSET = re.compile(r"charset=[\"']?([A-Za-z0-9_:-]{1,40})")
 _TAG = re.compile(r"<[^>]{1,200}>")

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.draft.merge.spans import edited
 from dateline.frontmatter import parse, with_scalars
+from dateline.frontmatter.edit import edited
 from dateline.frontmatter.spans import comments
 from dateline.load import model_of
 from dateline.model.corpus import KeyPath

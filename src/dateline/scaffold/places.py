@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from dateline.draft.lexicon import words
-from dateline.draft.rules.gazetteer import Town, open_gazetteer
-from dateline.draft.rules.patterns import country_words
-from dateline.draft.rules.resolving import country_place
-from dateline.draft.slugs import slug
 from dateline.errors import MissingPackageError
 from dateline.model import Location
+from dateline.places.countries import country_words
+from dateline.places.gazetteer import Town, open_gazetteer
+from dateline.places.resolving import country_place
+from dateline.text.lexicon import words
+from dateline.text.slugs import slug
 
 _SHOWN = 5
 

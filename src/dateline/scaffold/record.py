@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-from dateline.draft.compose.body import body_of
-from dateline.draft.compose.briefing import id_of_title, source_of
-from dateline.draft.compose.title import title_of
-from dateline.draft.slugs import slug
 from dateline.errors import ProjectError
+from dateline.facts.source import source_of
 from dateline.model import Actor, Briefing, Edtf, Incident, Location, Model, Problem, Seed, Source
 from dateline.project import Project
 from dateline.read import freeze
@@ -16,6 +13,9 @@ from dateline.records.plan import planned
 from dateline.records.tree import Tree, read_tree
 from dateline.scaffold.hints import written_with_hints
 from dateline.scaffold.places import country_id, place_fields
+from dateline.text.body import body_of
+from dateline.text.slugs import slug
+from dateline.text.title import id_of_title, title_of
 from dateline.vocabulary.nearest import nearest
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.draft import Extraction, FoundActor, Registry, Span
+from dateline.facts import Extraction, FoundActor, Registry, Span
 from dateline.model import Seed
 
 NAME = re.compile(r"\b[A-Z]{3,}\b")

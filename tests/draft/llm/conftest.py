@@ -7,8 +7,9 @@ import pytest
 from draft.llm.loopback import Loopback, Reply, serving
 from draft.llm.report import TEXT, good
 
-from dateline.draft import Extraction, Registry
-from dateline.draft.llm import llm_extractor
+from dateline.extract.llm import llm_extractor
+from dateline.extract.rules import rules_extractor
+from dateline.facts import Extraction, Registry
 from dateline.model import Seed
 
 pytest.importorskip("openai", reason="needs its package: pip install 'dateline[llm]'")
@@ -32,7 +33,8 @@ def read(endpoint: Loopback, cache: Path) -> Read:
         for kept in folder.glob("llm/*.json") if keep is None else ():
             kept.unlink()
         given = {"DATELINE_LLM_BASE_URL": endpoint.url, "DATELINE_LLM_MODEL": "tiny", "DATELINE_LLM_RETRIES": "1"}
-        extract = llm_extractor(mode, {**given, **environ}, cache=folder)
+        rules = rules_extractor(cache=cache) if mode == "suggest" else None
+        extract = llm_extractor({**given, **environ}, rules, cache=folder)
         return extract(Seed("seeds/a.txt", "0" * 64, text, "txt", published="2024-01-04"), Registry())
 
     return run

@@ -8,10 +8,10 @@ from draft.llm.conftest import Read
 from draft.llm.loopback import Loopback, Reply
 from draft.llm.report import TEXT, good
 
-from dateline.draft import ExtractorStoppedError, UnreadSeedError
-from dateline.draft.llm.parts import parts_of
-from dateline.draft.llm.settings import LlmSettings
 from dateline.errors import ProjectError
+from dateline.extract.llm.parts import parts_of
+from dateline.extract.llm.settings import LlmSettings
+from dateline.facts import ExtractorStoppedError, UnreadSeedError
 
 
 def test_a_good_answer_is_asked_for_once_with_a_strict_schema(endpoint: Loopback, read: Read) -> None:

@@ -12,13 +12,13 @@ from draft.llm.report import GOOD, TEXT, good
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.draft import Extraction, Registry, Span, verified
-from dateline.draft.llm.answer import Answer, CountAnswer
-from dateline.draft.llm.findings import findings_of
-from dateline.draft.llm.numbers import count_of
-from dateline.draft.rules.gazetteer import open_gazetteer
-from dateline.draft.rules.opening import read_opening
+from dateline.extract.llm.answer import Answer, CountAnswer
+from dateline.extract.llm.findings import findings_of
+from dateline.extract.llm.numbers import count_of
+from dateline.extract.opening import read_opening
+from dateline.facts import Extraction, Registry, Span, verified
 from dateline.model import Seed
+from dateline.places.gazetteer import open_gazetteer
 
 
 def roles(found: Extraction) -> dict[str, str]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from draft.llm.report import TEXT
 
-from dateline.draft import (
+from dateline.extract.llm.joining import joined
+from dateline.facts import (
     Extraction,
     FoundActor,
     FoundAlias,
@@ -16,7 +17,6 @@ from dateline.draft import (
     Span,
     verified,
 )
-from dateline.draft.llm.joining import joined
 from dateline.model import Count
 
 

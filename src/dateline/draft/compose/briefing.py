@@ -3,24 +3,24 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from dateline.draft.compose.body import body_of
 from dateline.draft.compose.claims import claims_of, with_main_claims
 from dateline.draft.compose.incidents import incident_ids, incident_reports, new_id
 from dateline.draft.compose.key_points import key_points_of, standfirst_of
 from dateline.draft.compose.quotes import numbered, quote_of, tightened
 from dateline.draft.compose.records import Records, actor_of, identify, location_of
-from dateline.draft.compose.title import title_of
-from dateline.draft.extraction import Extraction, FoundAlias, Span
-from dateline.draft.lexicon import word_set
-from dateline.draft.registry import Registry
-from dateline.draft.sentences import sentences
-from dateline.draft.slugs import free_slug, slug
+from dateline.facts.extraction import Extraction, FoundAlias
+from dateline.facts.registry import Registry
+from dateline.facts.source import FIRST_SOURCE, source_of
 from dateline.frontmatter import write
-from dateline.model import Actor, Alias, Briefing, Drafting, Location, Problem, Quote, Seed, Source, Statement
+from dateline.model import Actor, Alias, Briefing, Drafting, Location, Problem, Quote, Seed, Statement
+from dateline.text.body import body_of
+from dateline.text.sentences import sentences
+from dateline.text.slugs import free_slug
+from dateline.text.span import Span
+from dateline.text.title import id_of_title, title_of
 
 Wanted = Callable[[str, str], bool]
 
-_SOURCE = "s1"
 _LEAST_WORDS = 3  # of a line above the report that can be its title: not “attack” alone
 
 
@@ -83,7 +83,7 @@ def compose(
         places=_further_places(extraction, records),
         sources=(source_of(seed),),
         incidents=incident_reports(extraction, incidents, records, by_span),
-        claims=claims_of(extraction, incidents, records, by_span, _SOURCE),
+        claims=claims_of(extraction, incidents, records, by_span, FIRST_SOURCE),
         quotes=_quotes(parts.quotes, seed.text),
         drafted=drafting,
     )
@@ -155,7 +155,7 @@ def _statement(span: Span, text: str, quotes: Mapping[Span, str]) -> Statement:
 
 
 def _quotes(quotes: Mapping[Span, str], text: str) -> dict[str, Quote]:
-    return {key: quote_of(span, text, _SOURCE) for span, key in quotes.items()}
+    return {key: quote_of(span, text, FIRST_SOURCE) for span, key in quotes.items()}
 
 
 def _further_places(extraction: Extraction, records: Records) -> tuple[str, ...]:
@@ -165,30 +165,9 @@ def _further_places(extraction: Extraction, records: Records) -> tuple[str, ...]
     return tuple(key for key in dict.fromkeys([*named, *events]) if key != dateline)
 
 
-def source_of(seed: Seed) -> Source:
-    """The seed as the first source of a briefing."""
-    return Source(
-        id=_SOURCE,
-        seed=seed.ref,
-        sha256=seed.sha256,
-        type="news-report",
-        title=seed.title,
-        publisher=seed.publisher,
-        author=seed.author,
-        url=seed.url or None,
-        published=seed.published or None,
-    )
-
-
 def _briefing_id(seed: Seed, extraction: Extraction, records: Records, registry: Registry, title: str) -> str:
     taken = registry.not_free("briefings")
     if extraction.incidents:
         main = replace(extraction.incidents[0], date=seed.published)
         return free_slug(new_id(main, records, seed.published), taken)
     return free_slug(id_of_title(seed.published, title), taken)
-
-
-def id_of_title(day: str, title: str) -> str:
-    """A briefing's id from its day and the words of its title that say most."""
-    words = [word for word in slug(title).split("-") if word not in word_set("writing", "small")][:6]
-    return "-".join([day, *words])

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.draft.compose.records import Records
-from dateline.draft.compose.title import shortened
-from dateline.draft.extraction import Extraction, FoundClaim, Span
-from dateline.draft.lexicon import pattern
+from dateline.facts.extraction import Extraction, FoundClaim
 from dateline.model import About, Claim, Claimant
+from dateline.text.lexicon import pattern
+from dateline.text.span import Span
+from dateline.text.title import shortened
 
 _MOST_SAYINGS = 6
 _LONGEST = 200  # characters in a row of “who says what”; the quote beside it holds the rest

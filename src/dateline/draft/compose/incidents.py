@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.draft.compose.records import Records
-from dateline.draft.extraction import Extraction, FoundIncident, FoundPart, Span
-from dateline.draft.families import are_compatible
-from dateline.draft.registry import KnownIncident, Registry
-from dateline.draft.slugs import free_slug
+from dateline.facts.extraction import Extraction, FoundIncident, FoundPart
+from dateline.facts.families import are_compatible
+from dateline.facts.registry import KnownIncident, Registry
 from dateline.model import Edtf, IncidentReport, Participant
+from dateline.text.slugs import free_slug
+from dateline.text.span import Span
 
 
 def incident_ids(extraction: Extraction, records: Records, registry: Registry, published: str) -> tuple[str, ...]:

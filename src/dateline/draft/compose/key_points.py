@@ -2,8 +2,9 @@
 
 import re
 
-from dateline.draft.extraction import Extraction, FoundClaim, Span
-from dateline.draft.lexicon import word_set
+from dateline.facts.extraction import Extraction, FoundClaim
+from dateline.text.lexicon import word_set
+from dateline.text.span import Span
 
 _MOST, _LEAST = 5, 3
 _LONGEST = 420

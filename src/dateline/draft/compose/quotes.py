@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from dateline.draft.extraction import Span
 from dateline.model import Quote
+from dateline.text.span import Span
 
 _STEP, _LONGEST = 8, 2000
 

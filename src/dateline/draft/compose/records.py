@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.draft.extraction import Extraction, FoundActor, FoundAlias, FoundPlace
-from dateline.draft.registry import Registry
-from dateline.draft.slugs import free_slug, slug
+from dateline.facts.extraction import Extraction, FoundActor, FoundAlias, FoundPlace
+from dateline.facts.registry import Registry
 from dateline.model import Actor, Alias, Location
+from dateline.text.slugs import free_slug, slug
 
 _NOT_LINKING = {"kunya", "nom-de-guerre", "short"}
 

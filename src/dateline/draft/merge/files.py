@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from dateline.draft.merge.numbers import renumbered
 from dateline.draft.merge.paragraphs import merge_prose
-from dateline.draft.merge.spans import edited
 from dateline.draft.merge.values import Suggestion, merge_values
-from dateline.draft.merge.yaml_text import yaml_text
 from dateline.frontmatter import parse
+from dateline.frontmatter.edit import edited
 from dateline.frontmatter.spans import comments, read
+from dateline.frontmatter.yaml_text import yaml_text
 
 
 class UnsafeMergeError(ValueError):

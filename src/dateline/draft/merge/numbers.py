@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from dateline.draft.families import family_of
 from dateline.draft.merge.overlaps import kin, nearest_pairs, only_pairs
+from dateline.facts.families import family_of
 
 Values = Mapping[str, Any]
 Items = Mapping[str, Mapping[str, Any]]

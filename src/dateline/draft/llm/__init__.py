@@ -1,5 +1,0 @@
-"""`Seed ─extract─▶ Extraction` by a language model behind an OpenAI-compatible endpoint; an optional extra."""
-
-from dateline.draft.llm.extractor import llm_extractor
-
-__all__ = ["llm_extractor"]

@@ -1,5 +1,0 @@
-"""`Seed ─extract─▶ Extraction` by rules over a parsed text: embedded, deterministic, offline."""
-
-from dateline.draft.rules.extract import rules_extractor
-
-__all__ = ["rules_extractor"]

@@ -1,0 +1,132 @@
+"""Who may be called a perpetrator: only who says so himself, or whom a court found guilty; whatever a model answers."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident, FoundPart
+from dateline.text.lexicon import word_set
+from dateline.text.span import Span
+
+PERPETRATOR, ALLEGED = "perpetrator", "alleged-perpetrator"
+_ACCUSED = {PERPETRATOR, ALLEGED}
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    content = files("dateline.extract.llm").joinpath("data", "admissions.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(content))
+
+
+@cache
+def _pattern(*keys: str) -> re.Pattern[str]:
+    listed = [_words()[key] for key in keys]
+    choices = "|".join(item for given in listed for item in ([given] if isinstance(given, str) else given))
+    return re.compile(rf"(?<!\w)(?:{choices.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The report's words and who is mentioned where: by these alone it is judged."""
+
+    text: str
+    actors: Sequence[FoundActor]
+
+    def names(self, actor: int, span: Span) -> bool:
+        """True where the words name the actor."""
+        return any(span.holds(mention) for mention in self.actors[actor].mentions)
+
+    def admits(self, actor: int, span: Span) -> bool:
+        """True where the words are the actor's own admission: nobody else is named between it and him."""
+        if not self._is_plain(span):
+            return False
+        own = _pattern("persons") if self.actors[actor].kind == "person" else _pattern("groups", "persons")
+        after = _pattern("by") if self.actors[actor].kind != "person" else None
+        active = any(self._before(span, match.start()) == actor for match in own.finditer(self.text, *_ends(span)))
+        passive = after and any(
+            self._after(span, match.end()) == actor for match in after.finditer(self.text, *_ends(span))
+        )
+        return active or bool(passive)
+
+    def is_convicted(self, actor: int, span: Span) -> bool:
+        """True where the words say that a court found the actor guilty."""
+        if not self._is_plain(span):
+            return False
+        matches = list(_pattern("court").finditer(self.text, *_ends(span)))
+        return any(
+            actor in (self._before(span, match.start()), self._after(span, match.end())) and len(self._named(span)) == 1
+            for match in matches
+        )
+
+    def _is_plain(self, span: Span) -> bool:
+        """Neither negated nor hedged."""
+        tokens = set(re.findall(r"[a-z]+", span.of(self.text).lower().replace("n't", " not").replace("n’t", " not")))
+        hedges = word_set("attribution", "hedges") - {"said"}
+        return not tokens & ({str(word) for word in _words()["never"]} | hedges)
+
+    def _named(self, span: Span) -> set[int]:
+        return {n for n, actor in enumerate(self.actors) for mention in actor.mentions if span.holds(mention)}
+
+    def _before(self, span: Span, at: int) -> int | None:
+        found = [
+            (mention.end, n)
+            for n, actor in enumerate(self.actors)
+            for mention in actor.mentions
+            if span.start <= mention.start and mention.end <= at
+        ]
+        return max(found)[1] if found else None
+
+    def _after(self, span: Span, at: int) -> int | None:
+        found = [
+            (mention.start, n)
+            for n, actor in enumerate(self.actors)
+            for mention in actor.mentions
+            if at <= mention.start and mention.end <= span.end
+        ]
+        return min(found)[1] if found else None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def judged_claim(claim: FoundClaim, bench: Bench) -> FoundClaim | None:
+    """The claim, blame only where its words name the blamed; None where it would accuse without them."""
+    if claim.role not in _ACCUSED:
+        return claim
+    role = PERPETRATOR
+    if claim.subject is None:
+        return replace(claim, role=role)
+    own = claim.claimant == claim.subject
+    if own and claim.stance == "asserts":
+        return replace(claim, role=role) if bench.admits(claim.subject, claim.span) else None
+    if not own and not bench.names(claim.subject, claim.span):
+        return None
+    # What a report says in its own voice of a named actor is what it reports, never its finding.
+    stance = "reports" if claim.claimant is None and claim.stance == "asserts" else claim.stance
+    return replace(claim, role=role, stance=stance)
+
+
+def judged_incident(number: int, incident: FoundIncident, claims: Iterable[FoundClaim], bench: Bench) -> FoundIncident:
+    """Its doers alleged ones, save who admits it or was found guilty; none whom the quote does not name."""
+    own = {
+        claim.claimant
+        for claim in claims
+        if claim.incident == number and claim.claimant == claim.subject and claim.stance == "asserts" and claim.role
+    }
+    parts = [_judged(part, bench, admits=part.actor in own) for part in incident.parts]
+    return replace(incident, parts=tuple(part for part in parts if part))
+
+
+def _judged(part: FoundPart, bench: Bench, *, admits: bool) -> FoundPart | None:
+    if part.role not in _ACCUSED:
+        return part
+    if not bench.names(part.actor, part.span):
+        return None
+    guilty = admits or bench.is_convicted(part.actor, part.span)
+    return replace(part, role=PERPETRATOR if guilty and part.role == PERPETRATOR else ALLEGED)

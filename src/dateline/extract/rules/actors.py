@@ -1,0 +1,238 @@
+"""Actors: mentions gathered under one name, other names attached, states only where they act."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.extract.rules.cues import TICKER
+from dateline.extract.rules.gathering import Gathered, add_acronym, initials, merge_groups, merge_persons, name_parts
+from dateline.extract.rules.language import Reading
+from dateline.extract.rules.patterns import Naming
+from dateline.extract.rules.states import acting_states
+from dateline.facts.extraction import FoundActor, FoundAlias, FoundPlace
+from dateline.facts.names import LISTED, MODEL, PATTERN, RECORD, Name, adjectives, plain
+from dateline.places.countries import country_words
+from dateline.places.finding import with_country
+from dateline.text.lexicon import word_set, words
+from dateline.text.span import Span
+
+_INITIALS = 3  # letters
+_ARMED = {"coalition", "rebel-group", "political-militia"}
+_STATE_BODIES = {"state-forces", "government-body", "coalition", "state"}
+
+
+def find_actors(
+    reading: Reading, names: Sequence[Name], namings: Sequence[Naming], places: tuple[FoundPlace, ...]
+) -> tuple[tuple[FoundActor, ...], tuple[FoundPlace, ...]]:
+    """Actors in the order of their first mention; and the places, with the countries of actors among them."""
+    text = reading.text
+    known = {**_known_names(), **_short_forms(text, names, namings)}
+    gathered: dict[str, Gathered] = {}
+    for name in (*names, *acting_states(reading, names)):
+        if name.sort != "place":
+            _gather(gathered, name, known)
+    merge_persons(gathered)
+    merge_groups(gathered)
+    _find_surnames(text, gathered)
+    _attach(text, gathered, namings)
+    _find_initials(text, gathered)
+    kept = [actor for actor in gathered.values() if _is_actor(actor, reading)]
+    kept.sort(key=lambda actor: min(actor.mentions))
+    found = []
+    for actor in kept:
+        places, at = with_country(places, _country_of(actor))
+        found.append(_finished(text, actor, at))
+    return tuple(found), places
+
+
+def _known_names() -> Mapping[str, tuple[str, str, str]]:
+    """Any name of a well-known organisation -> its name, kind and country."""
+    return {
+        other: (key, fields["kind"], fields.get("country", ""))
+        for key, fields in words("actors").items()
+        for other in (key, *fields.get("names", ()))
+    }
+
+
+def _short_forms(text: str, names: Sequence[Name], namings: Sequence[Naming]) -> dict[str, tuple[str, str, str]]:
+    """An acronym or other name -> the name that it stands for."""
+    ends = {name.span.end: name for name in names if name.sort != "place"}
+    found = {}
+    for naming in namings:
+        name = _before(text, naming.before, ends)
+        if name and not (name.sort == "person" and naming.alias.kind == "acronym"):
+            found[naming.alias.name] = _known_names().get(name.key, (name.key, name.kind, name.country))
+    return found
+
+
+def _before(text: str, end: int, ends: Mapping[int, Name]) -> Name | None:
+    while end > 0 and text[end - 1] in ' ,“”"\n':
+        end -= 1
+    return ends.get(end)
+
+
+def _gather(gathered: dict[str, Gathered], name: Name, known: Mapping[str, tuple[str, str, str]]) -> None:
+    key, kind, country = known.get(name.key, (name.key, name.kind, name.country))
+    if name.sort == "person" and key == name.key:
+        kind = "person"
+    actor = gathered.setdefault(key, Gathered(key, kind, country, name.trust, name.origin))
+    actor.kind, actor.country = actor.kind or kind, actor.country or country
+    if name.trust > actor.trust:
+        actor.origin = name.origin
+    actor.trust = max(actor.trust, LISTED if name.key in _known_names() else name.trust)
+    if name.span not in actor.mentions:
+        actor.mentions.append(name.span)
+
+
+def _find_surnames(text: str, gathered: Mapping[str, Gathered]) -> None:
+    """Surnames that the model overlooked; none that two persons share."""
+    persons = [actor for actor in gathered.values() if actor.kind == "person" and len(name_parts(actor.name)) > 1]
+    surnames = Counter(re.split(r"\s+", actor.name)[-1] for actor in persons)
+    taken = [span for actor in gathered.values() for span in actor.mentions]
+    for actor in persons:
+        surname = re.split(r"\s+", actor.name)[-1]
+        if surnames[surname] > 1 or not surname[0].isupper() or len(surname) < 3:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])(?! [A-Z])", text):
+            span = Span(*match.span())
+            later = span.start > min(actor.mentions).end
+            if later and not any(span.start < other.end and other.start < span.end for other in taken):
+                actor.mentions.append(span)
+
+
+def _find_initials(text: str, gathered: Mapping[str, Gathered]) -> None:
+    """Initials of a group that the model overlooked; none that two groups share."""
+    groups = [(initials(actor.name), actor) for actor in gathered.values() if actor.kind != "person"]
+    counts = Counter(short for short, _ in groups)
+    taken = [span for actor in gathered.values() for span in actor.mentions]
+    for short, actor in groups:
+        if len(short) < _INITIALS or counts[short] > 1 or short not in text or short in gathered:
+            continue
+        for match in re.finditer(rf"(?<![\w(-]){short}(?![\w)-])", text):
+            span = Span(*match.span())
+            if not any(span.start < other.end and other.start < span.end for other in taken):
+                add_acronym(actor, short, span)
+
+
+def short_names(actors: Sequence[FoundActor]) -> dict[str, tuple[tuple[Span, int], ...]]:
+    """Noun -> mentions of the groups whose name begins or ends with it."""
+    found: dict[str, list[tuple[Span, int]]] = {}
+    for number, actor in enumerate(actors):
+        if actor.kind not in ("person", "state"):
+            for noun in {actor.name.split()[0].lower(), actor.name.split()[-1].lower()}:
+                found.setdefault(noun, []).extend((span, number) for span in actor.mentions)
+    return {noun: tuple(sorted(items)) for noun, items in found.items()}
+
+
+def _attach(text: str, gathered: dict[str, Gathered], namings: Iterable[Naming]) -> None:
+    owners = {span.end: actor for actor in gathered.values() for span in actor.mentions}
+    for naming in namings:
+        end = naming.before
+        while end > 0 and text[end - 1] in ' ,“”"\n':
+            end -= 1
+        actor = owners.get(end)
+        if actor and naming.alias.origin == TICKER:
+            # What is traded is a company, whatever the model took it for.
+            actor.kind = "company" if actor.trust == MODEL and kind_by_name(actor.name) == "group" else actor.kind
+        if actor and actor.kind == "person" and naming.alias.kind == "acronym":
+            continue
+        if actor and naming.alias.name not in (actor.name, *(alias.name for alias in actor.aliases)):
+            actor.aliases.append(replace(naming.alias, kind=_alias_kind(naming.alias, actor.name, actor.kind)))
+
+
+def _alias_kind(alias: FoundAlias, name: str, kind: str) -> str:
+    if alias.origin == TICKER:
+        return "acronym" if len(alias.name) >= _INITIALS and initials(name).startswith(alias.name) else "short"
+    if alias.kind != "other":
+        return alias.kind
+    if alias.name.split()[0] in words("aliases")["kunya"]:
+        return "kunya"
+    if kind == "person":
+        return "nom-de-guerre"
+    return "acronym" if alias.name.isupper() and " " not in alias.name else "full"
+
+
+def _is_actor(actor: Gathered, reading: Reading) -> bool:
+    """A single word must be a name that the report does not write small too; where it stands once, by its grammar."""
+    if actor.trust > MODEL or len(name_parts(actor.name)) > 1:
+        return True
+    if any(_is_titled(reading, span) for span in actor.mentions):
+        return True
+    if actor.name.lower() in reading.small_words and not actor.name.isupper():
+        return False
+    if len(actor.mentions) > 1:
+        return True
+    if actor.name.isupper():
+        return True
+    tokens = reading.within(actor.mentions[0])
+    return bool(tokens) and tokens[0].tag in ("NNP", "NNPS")
+
+
+def _is_titled(reading: Reading, span: Span) -> bool:
+    before = reading.text[max(0, span.start - 25) : span.start].split()
+    titles = word_set("titles", "honorifics") | word_set("titles", "offices") | word_set("titles", "ranks")
+    return bool(before) and before[-1].lower() in titles
+
+
+def _country_of(actor: Gathered) -> str:
+    if actor.country or actor.kind == "person":
+        return actor.country
+    kind = actor.kind or kind_by_name(actor.name)
+    if kind not in _STATE_BODIES:
+        return ""
+    found = [code for word, code in country_words().items() if re.search(rf"\b{re.escape(word)}\b", actor.name.lower())]
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def kind_by_name(name: str) -> str:
+    """The kind that a word of an organisation's name tells, first its head's (before “of” and the like), or `group`."""
+    head = re.split(r",? (?:of|for|in|on|to) ", re.sub(r"\s\(.*", "", name), maxsplit=1)[0]
+    told = [(len(cue), kind) for kind, cues in words("organisations").items() for cue in cues if _ends_in(head, cue)]
+    kind = str(max(told)[1]) if told and not _is_of_a_chamber(head) else ""
+    stronger = _stronger(kind, head)
+    if kind and not stronger:
+        return kind
+    for other, cues in words("organisations").items():
+        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues) and (not kind or other in stronger):
+            return str(other)
+    return kind or "group"
+
+
+def _stronger(kind: str, head: str) -> set[str]:
+    """Kinds that another word tells better: “Mobilization Forces”, “Resistance Movement”, “Broadcasting Corp”."""
+    last = head.lower().rstrip(".").rpartition(" ")[2]
+    if kind == "state-forces" or (kind == "civil-society" and last in word_set("cues", "parts-of-bodies")):
+        return _ARMED
+    return {"media"} if kind == "company" and last in word_set("cues", "legal-forms") else set()
+
+
+def _ends_in(head: str, cue: str) -> bool:
+    return head == cue or head.endswith(f" {cue}")
+
+
+def _is_of_a_chamber(head: str) -> bool:
+    """“Senate Banking Committee”: what it belongs to tells more than what it is."""
+    parts = head.lower().split()
+    return bool(parts) and parts[-1] in word_set("cues", "parts-of-bodies") and parts[0] in word_set("cues", "chambers")
+
+
+def _finished(text: str, actor: Gathered, country: int | None) -> FoundActor:
+    aliases = [*actor.aliases]
+    if actor.trust in (LISTED, PATTERN, RECORD):
+        given = {actor.name, *(alias.name for alias in aliases)}
+        for span in sorted(actor.mentions):
+            surface = plain(span.of(text))
+            if (
+                surface not in given
+                and surface.lower() not in adjectives()
+                and surface != actor.name
+                and not surface.endswith(actor.name)
+            ):
+                given.add(surface)
+                short = surface.replace(".", "").isupper() and " " not in surface
+                aliases.append(
+                    FoundAlias(surface, "acronym" if short else "full", span, "names: another name in the text")
+                )
+    kind = actor.kind or kind_by_name(actor.name)
+    return FoundActor(actor.name, kind, tuple(sorted(actor.mentions)), tuple(aliases), country, actor.origin)

@@ -1,0 +1,33 @@
+"""The smallest words that say a thing by themselves: a clause where it can stand alone, else the sentence."""
+
+from dateline.extract.rules.language import Reading
+from dateline.text.span import Span
+
+_LEAST_WORDS = 5
+
+
+def clause_of(reading: Reading, i: int) -> Span:
+    """The leading subordinate clause that holds the token, or its sentence without one."""
+    token = reading.tokens[i]
+    first, end = reading.sentences[token.sentence]
+    cut = _end_of_leading_clause(reading, first, end)
+    if cut is None:
+        return reading.sentence_span(token.sentence)
+    left, right = (first, cut - 1) if i < cut else (cut + 1, end - 1)
+    if right - left + 1 < _LEAST_WORDS:
+        return reading.sentence_span(token.sentence)
+    return reading.span(left, right)
+
+
+def _end_of_leading_clause(reading: Reading, first: int, end: int) -> int | None:
+    """The comma after “While it remains unclear who did it”; None where a sentence has no such beginning."""
+    for i in range(first, end):
+        token = reading.tokens[i]
+        if token.relation != "advcl" or reading.tokens[token.head].relation != "ROOT" or token.head < i:
+            continue
+        below = reading.subtree(i)
+        comma = below[-1] + 1
+        has_subject = any(one.relation.startswith("nsubj") for one in reading.below(i))
+        if below[0] == first and has_subject and comma < end and reading.tokens[comma].text == ",":
+            return comma
+    return None

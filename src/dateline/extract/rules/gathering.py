@@ -1,0 +1,99 @@
+"""Actors in the making: mentions under one name, and which of these names mean one actor."""
+
+import re
+from dataclasses import dataclass, field
+
+from dateline.facts.extraction import FoundAlias
+from dateline.facts.names import MODEL, RECORD
+from dateline.text.span import Span
+
+_LEGAL_FORMS = {"Co", "Corp", "Inc", "Ltd", "PLC", "Plc", "AG", "SA"}
+
+
+@dataclass
+class Gathered:
+    """An actor in the making."""
+
+    name: str
+    kind: str
+    country: str
+    trust: int
+    origin: str
+    mentions: list[Span] = field(default_factory=list)
+    aliases: list[FoundAlias] = field(default_factory=list)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words with a capital, its legal form aside."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word.rstrip(".") not in _LEGAL_FORMS)
+
+
+def add_acronym(actor: Gathered, short: str, span: Span) -> None:
+    """A mention of an actor by initials, which are another name of it."""
+    actor.mentions.append(span)
+    if short not in (actor.name, *(alias.name for alias in actor.aliases)):
+        actor.aliases.append(FoundAlias(short, "acronym", span, "names: initials of a name in the text"))
+
+
+def merge_persons(gathered: dict[str, Gathered]) -> None:
+    """A surname, or the last names, stand for the one person in the text who carries them.
+
+    A known person of a longer name stays; one known by a single name is whoever bears it here.
+    """
+    persons = [key for key, actor in gathered.items() if actor.kind == "person"]
+    for key in [key for key in persons if gathered[key].trust < RECORD or len(key.split()) == 1]:
+        parts = name_parts(key)
+        longer = [
+            other
+            for other, actor in gathered.items()
+            if actor.kind == "person"
+            and other != key
+            and name_parts(other)[-len(parts) :] == parts != name_parts(other)
+        ]
+        if len(parts) == 1 and not longer:
+            longer = [
+                other
+                for other, actor in gathered.items()
+                if actor.kind == "person" and other != key and name_parts(other)[0] == parts[0]
+            ]
+        if len(longer) == 1:
+            _merge(gathered, key, longer[0])
+
+
+def merge_groups(gathered: dict[str, Gathered]) -> None:
+    """“Foreign Ministry” is the “Iraqi Foreign Ministry”, “Acme” is “Acme Corp”, where that one is the only such."""
+    for key in [key for key, actor in gathered.items() if actor.trust == MODEL]:
+        if gathered[key].kind == "person" and " " in key:
+            continue
+        longer = [
+            other
+            for other, actor in gathered.items()
+            if other != key and actor.kind != "person" and _shortens(key, other)
+        ]
+        if len(longer) == 1:
+            _merge(gathered, key, longer[0])
+
+
+def _shortens(short: str, name: str) -> bool:
+    """The first words of a name, its last ones (two at least), or its initials."""
+    given, whole = short.split(), name.split()
+    if len(given) >= len(whole):
+        return False
+    return (
+        whole[: len(given)] == given
+        or (short == "Coalition" and whole[-1].lower() == "coalition")
+        or (len(given) > 1 and whole[-len(given) :] == given)
+        or (short.isupper() and len(short) > 1 and short == initials(name))
+    )
+
+
+def _merge(gathered: dict[str, Gathered], key: str, into: str) -> None:
+    other, actor = gathered.pop(key), gathered[into]
+    actor.mentions += other.mentions
+    if key.isupper() and " " not in key and key not in (actor.name, *(alias.name for alias in actor.aliases)):
+        actor.aliases.append(FoundAlias(key, "acronym", min(other.mentions), "names: initials of a name in the text"))
+
+
+def name_parts(name: str) -> list[str]:
+    """The words of a name in lower case, small ones aside."""
+    return [part for part in re.split(r"[\s-]+", name.lower()) if part not in ("al", "el", "de", "")] or [name.lower()]

