@@ -1,0 +1,211 @@
+"""The stages of the rules in their order: what each reads, what it writes, and the function that does it.
+
+A stage's function takes what the stage reads as arguments of the same names and returns what it writes: one value, or
+a tuple where it writes several.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dateline.extract.dates import find_dates
+from dateline.extract.opening import Opening, read_opening
+from dateline.extract.rules.actors import find_actors, short_names
+from dateline.extract.rules.casualties import find_casualties
+from dateline.extract.rules.claims import find_claims, with_spokespersons
+from dateline.extract.rules.cues import named_by_nouns, signs, units
+from dateline.extract.rules.dateline import dateline_name, dateline_place, repeated
+from dateline.extract.rules.deeds import Testimony
+from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.incidents import find_incidents
+from dateline.extract.rules.language import LanguageModel, Reading
+from dateline.extract.rules.naming import find_names
+from dateline.extract.rules.overlooked import homes, with_overlooked
+from dateline.extract.rules.parts import may_fight
+from dateline.extract.rules.patterns import Naming, acronyms, forces, other_names, self_names
+from dateline.extract.rules.results import results
+from dateline.extract.rules.retyping import retyped
+from dateline.extract.rules.sides import sides_of
+from dateline.extract.rules.toponyms import capitals_named, places_named
+from dateline.extract.rules.triggers import find_triggers
+from dateline.extract.rules.whereabouts import country_of_report, with_here
+from dateline.facts.extraction import FoundActor, FoundClaim, FoundDate, FoundIncident, FoundPlace
+from dateline.facts.names import Name
+from dateline.facts.registry import Registry
+from dateline.model import Seed
+from dateline.places.finding import find_places, home_of, with_country
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.setting import Setting, setting_of
+from dateline.text.span import Span
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step: `run(*reads)` gives what it writes."""
+
+    name: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    run: Callable[..., Any]
+
+
+def run_stages(stages: Iterable[Stage], **given: Any) -> Mapping[str, Any]:
+    """All that is given and all that the stages write, by name; a later stage may write a name again."""
+    found = dict(given)
+    for stage in stages:
+        written = stage.run(*(found[name] for name in stage.reads))
+        found.update(zip(stage.writes, written if len(stage.writes) > 1 else (written,), strict=True))
+    return found
+
+
+def _opening(seed: Seed) -> tuple[Opening, int, Span | None]:
+    opening = read_opening(seed.text, seed.place)
+    return opening, opening.start, opening.headline
+
+
+def _read(seed: Seed, body_start: int, language: LanguageModel) -> Reading:
+    return language.read(seed.text, body_start)
+
+
+def _dateline(seed: Seed, opening: Opening, gazetteer: Gazetteer) -> list[Name]:
+    return dateline_name(seed, opening.place, gazetteer)
+
+
+def _patterns(seed: Seed, body_start: int, town: list[Name]) -> tuple[list[Name], list[Naming]]:
+    brackets = list(acronyms(seed.text, body_start))
+    given = [name for name, _ in brackets]
+    for pattern in (self_names, forces, results, places_named, capitals_named, named_by_nouns, units):
+        given += pattern(seed.text, body_start)
+    given += [again for name in town for again in repeated(seed.text, name, body_start)]
+    namings = [naming for _, naming in brackets]
+    return given, [*namings, *other_names(seed.text, body_start), *signs(seed.text, body_start)]
+
+
+def _names(reading: Reading, registry: Registry, patterns: list[Name], body_start: int) -> list[Name]:
+    return find_names(reading, registry, patterns, body_start)
+
+
+def _setting(seed: Seed, names: list[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
+    return setting_of(seed.text, names, registry, gazetteer)
+
+
+def _sorted_names(seed: Seed, names: list[Name], setting: Setting, body_start: int) -> list[Name]:
+    return with_overlooked(seed.text, retyped(seed.text, names, setting), setting, body_start)
+
+
+def _places(seed: Seed, town: list[Name], names: list[Name], setting: Setting) -> tuple[FoundPlace, ...]:
+    return find_places(seed.text, [*town, *names, *homes(names, setting)], setting)
+
+
+def _actors(
+    reading: Reading, names: list[Name], namings: list[Naming], places: tuple[FoundPlace, ...]
+) -> tuple[tuple[FoundActor, ...], tuple[FoundPlace, ...]]:
+    return find_actors(reading, names, namings, places)
+
+
+def _home(
+    places: tuple[FoundPlace, ...], town: list[Name], setting: Setting
+) -> tuple[tuple[FoundPlace, ...], int | None, int]:
+    """The country of the report, the last place where nothing else made it one; and how many there were before."""
+    with_home, home = with_country(places, home_of(places, town, setting))
+    return with_home, home, len(places)
+
+
+def _dates(seed: Seed) -> tuple[FoundDate, ...]:
+    return find_dates(seed.text, _report_day(seed))
+
+
+def _report_day(seed: Seed) -> date | None:
+    return date.fromisoformat(seed.published) if seed.published else None
+
+
+def _scene(
+    seed: Seed,
+    reading: Reading,
+    actors: tuple[FoundActor, ...],
+    places: tuple[FoundPlace, ...],
+    town: list[Name],
+    dates: tuple[FoundDate, ...],
+    home: int | None,
+    gazetteer: Gazetteer,
+) -> Scene:
+    at = next((n for n, place in enumerate(places) if any(name.span in place.mentions for name in town)), None)
+    return Scene(
+        reading,
+        short_names(actors),
+        {token.i: n for n, actor in enumerate(actors) for span in actor.mentions for token in reading.within(span)},
+        frozenset(number for number, actor in enumerate(actors) if actor.kind == "person"),
+        _fighters(reading, actors, gazetteer),
+        places,
+        dates,
+        _report_day(seed),
+        country_of_report(reading, places, at, home),
+        with_here(reading, places, at),
+        sides_of(actors),
+    )
+
+
+def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazetteer) -> frozenset[int]:
+    """Who may be called a doer by the grammar alone; a mere group of a town's name is more likely the town."""
+    return frozenset(
+        number
+        for number, actor in enumerate(actors)
+        if may_fight(reading, actor) and (actor.kind != "group" or not gazetteer.towns(actor.name))
+    )
+
+
+def _incidents(scene: Scene, reading: Reading) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...]]:
+    return find_incidents(scene, find_triggers(reading), find_casualties(reading))
+
+
+def _claims(
+    scene: Scene, incidents: tuple[FoundIncident, ...], events: tuple[Event, ...], actors: tuple[FoundActor, ...]
+) -> tuple[tuple[FoundClaim, ...], tuple[FoundIncident, ...]]:
+    """And the incidents with those who speak for somebody in them."""
+    testimony = Testimony(scene, incidents, events, actors)
+    claims = find_claims(testimony)
+    return claims, with_spokespersons(testimony, claims)
+
+
+def _origin(
+    places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], reading: Reading
+) -> int | None:
+    return dateline_place(places, town, incidents, reading)
+
+
+def _used_places(
+    places: tuple[FoundPlace, ...], home: int | None, named: int, incidents: tuple[FoundIncident, ...]
+) -> tuple[FoundPlace, ...]:
+    """Without the country of the report where it was added for that alone and nothing happened there."""
+    return places[:named] if home == named and all(one.place != home for one in incidents) else places
+
+
+GIVEN = ("seed", "registry", "language", "gazetteer")
+
+STAGES: tuple[Stage, ...] = (
+    Stage("opening", ("seed",), ("opening", "body_start", "headline"), _opening),
+    Stage("language", ("seed", "body_start", "language"), ("reading",), _read),
+    Stage("dateline", ("seed", "opening", "gazetteer"), ("town",), _dateline),
+    Stage("patterns", ("seed", "body_start", "town"), ("patterns", "namings"), _patterns),
+    Stage("names", ("reading", "registry", "patterns", "body_start"), ("names",), _names),
+    Stage("setting", ("seed", "names", "registry", "gazetteer"), ("setting",), _setting),
+    Stage("retyping", ("seed", "names", "setting", "body_start"), ("names",), _sorted_names),
+    Stage("places", ("seed", "town", "names", "setting"), ("places",), _places),
+    Stage("actors", ("reading", "names", "namings", "places"), ("actors", "places"), _actors),
+    Stage("home", ("places", "town", "setting"), ("places", "home", "named"), _home),
+    Stage("dates", ("seed",), ("dates",), _dates),
+    Stage(
+        "scene",
+        ("seed", "reading", "actors", "places", "town", "dates", "home", "gazetteer"),
+        ("scene",),
+        _scene,
+    ),
+    Stage("incidents", ("scene", "reading"), ("incidents", "events"), _incidents),
+    Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
+    Stage("origin", ("places", "town", "incidents", "reading"), ("dateline",), _origin),
+    Stage("used places", ("places", "home", "named", "incidents"), ("places",), _used_places),
+)
+
+# What an Extraction takes over, by the names of its fields.
+RESULT = ("actors", "places", "dateline", "dates", "incidents", "claims", "body_start", "headline")
