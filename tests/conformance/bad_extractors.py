@@ -67,6 +67,15 @@ def _claim(found: Extraction, **changes: Any) -> Extraction:
     return replace(found, claims=(replace(found.claims[0], **changes),))
 
 
+def _denying(found: Extraction, *_: object) -> Extraction:
+    """A perpetrator whose only claim is a denial."""
+    part = replace(found.incidents[0].parts[0], role="perpetrator")
+    denial = replace(
+        found.claims[0], stance="denies", claimant=part.actor, incident=0, subject=part.actor, role="perpetrator"
+    )
+    return replace(_incident(found, parts=(part,)), claims=(*found.claims, denial))
+
+
 def _in_bytes(found: Extraction, seed: Seed, _: Registry) -> Extraction:
     """Counts UTF-8 bytes, not code points."""
     span = Span(0, len(seed.text.encode()))
@@ -125,6 +134,7 @@ BAD: dict[str, tuple[str, Extractor]] = {
         "accusations",
         _but(lambda found, *_: _incident(found, parts=(replace(found.incidents[0].parts[0], role="perpetrator"),))),
     ),
+    "denying": ("accusations", _but(_denying)),
     "empty claim": ("verification", _but(lambda found, *_: _claim(found, text=""))),
     "counting": ("deterministic", _but(_counting)),
     "mutating": ("mutation", _but(_mutating)),

@@ -1,5 +1,6 @@
 """The status of an incident is computed from its claims, case by case."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,22 @@ def named_as(about: str) -> About:
 def test_status(lines: str, expected: str) -> None:
     rows = [row(number, line) for number, line in enumerate(lines.splitlines(), 1)]
     assert incident_status(rows, has_perpetrator=True) == expected
+
+
+def test_a_member_speaks_for_its_group() -> None:
+    spokesman = replace(row(1, "spokesman asserts rebels"), groups=("rebels",))
+    assert incident_status([spokesman], has_perpetrator=True) == "declared"
+
+
+def test_a_group_and_a_part_of_it_do_not_contradict_one_another() -> None:
+    whole, part = row(1, "army asserts rebels"), replace(row(2, "police asserts brigade"), accused_groups=("rebels",))
+    assert incident_status([whole, part], has_perpetrator=True) == "single-source"
+    assert incident_status([whole, replace(part, accused_groups=())], has_perpetrator=True) == "contested"
+
+
+def test_a_withdrawn_admission_declares_nothing() -> None:
+    said = replace(row(1, "rebels asserts rebels"), withdrawn=True)
+    assert incident_status([said, row(2, "army asserts rebels")], has_perpetrator=True) == "single-source"
 
 
 def test_type_without_perpetrator() -> None:

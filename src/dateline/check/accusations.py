@@ -1,15 +1,9 @@
 """Accusations: nobody is called a perpetrator on somebody else's word, and no accusation is without its words."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dateline.check.finding import Context, Finding
-from dateline.check.spelling import load_words
-from dateline.model import Briefing, Claim, Record
-from dateline.model.names import all_names
-
-_ACCUSED = ("perpetrator", "alleged-perpetrator")
-_SAYS_SO = ("asserts", "reports")
+from dateline.facts.judge import ACCUSED_ROLES, PERPETRATOR, is_court, statement_of
 
 
 def perpetrator_is_established(context: Context) -> Iterator[Finding]:
@@ -18,7 +12,7 @@ def perpetrator_is_established(context: Context) -> Iterator[Finding]:
     for record in context.corpus.briefings.values():
         for number, report in enumerate(record.data.incidents):
             for index, part in enumerate(report.participants):
-                if part.role != "perpetrator" or (report.id, part.actor) in established:
+                if part.role != PERPETRATOR or (report.id, part.actor) in established:
                     continue
                 if part.actor in context.corpus.actors and context.corpus.actors[part.actor].data.kind == "civilians":
                     continue
@@ -32,39 +26,15 @@ def perpetrator_is_established(context: Context) -> Iterator[Finding]:
 def _established(context: Context) -> Iterator[tuple[str, str]]:
     """(incident, actor) of each admission and each court's finding."""
     for record in context.corpus.briefings.values():
-        for claim in record.data.claims:
-            about = claim.about
-            blames = claim.stance in _SAYS_SO and about.role == "perpetrator"
-            if not (blames and about.actor and claim.incident):
-                continue
-            if _is_own(context, claim, about.actor) or _is_court(context, record, claim):
-                yield claim.incident, about.actor
-
-
-def _is_own(context: Context, claim: Claim, actor: str) -> bool:
-    """The actor itself speaks, or one of its members or parts does."""
-    speaker = claim.claimant.actor
-    if not speaker or claim.stance != "asserts":
-        return False
-    profile = context.corpus.actors.get(speaker)
-    return speaker == actor or bool(profile and actor in (*profile.data.member_of, *profile.data.part_of))
-
-
-def _is_court(context: Context, record: Record[Briefing], claim: Claim) -> bool:
-    courts = load_words("courts.yaml")
-    if claim.claimant.source:
         types = {source.id: source.type for source in record.data.sources}
-        return types.get(claim.claimant.source) in courts["source_types"]
-    profile = context.corpus.actors.get(claim.claimant.actor or "")
-    if profile is None:
-        return _has_word(claim.claimant.name, [*courts["bodies"], *courts["people"]])
-    if profile.data.kind == "person":
-        return _has_word(" ".join([*all_names(profile.data), profile.data.description]), courts["people"])
-    return _has_word(profile.data.name, courts["bodies"])
-
-
-def _has_word(text: str, words: Sequence[str]) -> bool:
-    return not set(words).isdisjoint(re.findall(r"\w+", text.lower()))
+        for claim in record.data.claims:
+            subject, statement = claim.about.actor, statement_of(claim)
+            if not (claim.incident and subject and statement.accuses and statement.role == PERPETRATOR):
+                continue
+            profile = context.corpus.actors.get(claim.claimant.actor or "")
+            groups = (*profile.data.member_of, *profile.data.part_of) if profile else ()
+            if statement.admits(groups) or is_court(claim.claimant, profile.data if profile else None, types):
+                yield claim.incident, subject
 
 
 def accusation_has_quote(context: Context) -> Iterator[Finding]:
@@ -72,14 +42,14 @@ def accusation_has_quote(context: Context) -> Iterator[Finding]:
     for record in context.corpus.briefings.values():
         for number, report in enumerate(record.data.incidents):
             for index, part in enumerate(report.participants):
-                if part.role in _ACCUSED and not part.quote:
+                if part.role in ACCUSED_ROLES and not part.quote:
                     keys = ("incidents", number, "participants", index)
                     message = f"the accusation of '{part.actor}' must have a quote; {_advice(part.role)}"
                     yield Finding(record.path, record.line(*keys), message)
         for number, claim in enumerate(record.data.claims):
             about = claim.about
-            if about.actor and about.role in _ACCUSED and claim.stance in _SAYS_SO and not claim.quote:
-                message = f"the accusation of '{about.actor}' must have a quote; {_advice(about.role)}"
+            if statement_of(claim).accuses_record and not claim.quote:
+                message = f"the accusation of '{about.actor}' must have a quote; {_advice(about.role or PERPETRATOR)}"
                 yield Finding(record.path, record.line("claims", number), message)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dateline.compare.claims import claim_line, quoted, said
 from dateline.compare.report import Change, Kind, in_order
 from dateline.compare.side import Side
-from dateline.index.claims import PERPETRATOR_ROLES, claimant_key
+from dateline.facts.judge import ACCUSED_ROLES
+from dateline.index.claims import claimant_key
 from dateline.index.entries import ClaimRow, IncidentEntry
 from dateline.index.ties import ActorRole
 
@@ -35,11 +36,11 @@ def _all(side: Side, kind: Kind) -> Iterator[tuple[Key, Change]]:
         for row in entry.claims:
             about = row.claim.about
             who = about.actor or about.text
-            if about.role in PERPETRATOR_ROLES and who and row.claim.stance in ("asserts", "reports"):
+            if who and row.statement.accuses:
                 key = (entry.id, who, about.role or "", row.claim.stance, claimant_key(row))
                 yield key, _claimed(side, entry, row, kind)
         for part in entry.participants:
-            if part.role in PERPETRATOR_ROLES:
+            if part.role in ACCUSED_ROLES:
                 yield (entry.id, part.actor, part.role), _stated(side, entry, part, kind)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dateline.facts import Extraction, FoundActor, FoundClaim, FoundIncident, FoundPlace, Span, verified
+from dateline.facts import Extraction, FoundActor, FoundIncident, FoundPlace, Span, verified
+from dateline.facts.judge import PERPETRATOR, statement_of
 from dateline.model import Count, Edtf, Seed
 from dateline.vocabulary import load_vocabulary
 
@@ -77,9 +78,9 @@ def record(found: Extraction, seed: Seed) -> Iterator[str]:
 def accusations(found: Extraction, _: Seed) -> Iterator[str]:
     """Nobody is a perpetrator save by a claim of his own, or with the words of a court."""
     for number, incident in enumerate(found.incidents):
-        own = {claim.claimant for claim in found.claims if _is_own(claim, number)}
+        own = {claim.claimant for claim in found.claims if claim.incident == number and statement_of(claim).admits()}
         for part in incident.parts:
-            if part.role == "perpetrator" and part.actor not in own:
+            if part.role == PERPETRATOR and part.actor not in own:
                 yield f"incident {number}: actor {part.actor} must be alleged-perpetrator, for it claims nothing"
 
 
@@ -88,10 +89,6 @@ def verification(found: Extraction, seed: Seed) -> Iterator[str]:
     more = verified(found, seed.text).dropped - found.dropped
     if more:
         yield f"verification must drop nothing, it drops {more}"
-
-
-def _is_own(claim: FoundClaim, number: int) -> bool:
-    return claim.incident == number and claim.claimant == claim.subject and claim.role == "perpetrator"
 
 
 RULES: tuple[Rule, ...] = (spans, names, positions, closed_lists, values, record, accusations, verification)

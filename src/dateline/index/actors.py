@@ -9,7 +9,6 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from dateline.index.cited import Named
-from dateline.index.claims import PERPETRATOR_ROLES
 from dateline.index.entries import ActorEntry, ClaimRow, IncidentEntry, Mention
 from dateline.index.mentions import Mentions
 from dateline.index.ties import ActorIncident, RoleCount, Together
@@ -138,7 +137,7 @@ def _claims_by_actor(
     rows = [row for key in newest for row in claims[key] if not row.withdrawn]
     accused = {_point(row) for row in rows if row.claim.stance in ("asserts", "reports", "retracts")}
     for row in rows:
-        if row.claim.about.actor and row.claim.about.role in PERPETRATOR_ROLES and _point(row) in accused:
+        if row.claim.about.actor and row.statement.is_on_blame and _point(row) in accused:
             accusations[row.claim.about.actor].append(row)
         if row.claimant_actor:
             statements[row.claimant_actor].append(row)

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from dateline.facts.judge import statement_of
 from dateline.index.entries import ClaimRow
 from dateline.model import Actor, Briefing, Claim, Record, Source
-
-PERPETRATOR_ROLES = frozenset({"perpetrator", "alleged-perpetrator"})
 
 
 def claim_rows(briefing: Briefing, actors: Mapping[str, Record[Actor]]) -> tuple[ClaimRow, ...]:
@@ -21,7 +20,7 @@ def claim_rows(briefing: Briefing, actors: Mapping[str, Record[Actor]]) -> tuple
 def claim_topic(claim: Claim) -> int:
     """Where a board shows the claim: 0 on who did it, 1 on people killed, 2 on people injured, 3 on anything else."""
     about = claim.about
-    if about.role in PERPETRATOR_ROLES:
+    if statement_of(claim).is_on_blame:
         return 0
     return 1 if about.fatalities else 2 if about.injured else 3
 
@@ -42,7 +41,14 @@ def _row(
         quote=quote,
         report_date=briefing.date,
         withdrawn=briefing.review == "withdrawn",
+        groups=_groups(speaker.actor, actors),
+        accused_groups=_groups(claim.about.actor, actors),
     )
+
+
+def _groups(actor: str | None, actors: Mapping[str, Record[Actor]]) -> tuple[str, ...]:
+    record = actors.get(actor or "")
+    return (*record.data.member_of, *record.data.part_of) if record else ()
 
 
 def _claimant_name(claim: Claim, sources: Mapping[str, Source], actors: Mapping[str, Record[Actor]]) -> str:
@@ -59,35 +65,28 @@ def _claimant_name(claim: Claim, sources: Mapping[str, Source], actors: Mapping[
 def incident_status(rows: Sequence[ClaimRow], *, has_perpetrator: bool) -> str:
     """One of the statuses (VOCABULARY), from all claims on who did it.
 
-    A retraction takes back what the same claimant said of the same actor. Claimants contradict one another
-    where one denies what another says, or where two name only different actors. A report that merely passes
-    on what is said ("reportedly") does not corroborate. What stands in withdrawn briefings alone is retracted.
+    Only claims that name a record count: “gunmen” identify nobody, and neither agree with a name nor contradict it. A
+    retraction takes back what the same claimant said of the same actor. Claimants contradict one another where one
+    denies what another says, or where two name only different actors. A report that merely passes on what is said
+    ("reportedly") does not corroborate. What stands in withdrawn briefings alone is retracted.
     """
-    ever_said = [row for row in rows if row.claim.about.role in PERPETRATOR_ROLES]
-    about_role = [row for row in ever_said if not row.withdrawn]
-    if not about_role:
-        unsaid = "unattributed" if has_perpetrator else "not-applicable"
-        return "retracted" if any(_accused(row) for row in ever_said) else unsaid
-    retracted = {_voice(row) for row in about_role if row.claim.stance == "retracts"}
-    saying = [row for row in about_role if row.claim.stance in ("asserts", "reports") and _accused(row)]
-    standing = [row for row in saying if _voice(row) not in retracted]
+    accusing = [row for row in rows if row.statement.accuses_record]
+    said = [row for row in rows if not row.withdrawn and row.statement.is_on_blame]
+    taken_back = {_voice(row) for row in said if row.claim.stance == "retracts"}
+    standing = [row for row in accusing if not row.withdrawn and _voice(row) not in taken_back]
     if not standing:
-        return "retracted" if retracted else "unattributed"
-    if _contradictory(standing, about_role):
+        if accusing or any(row.claim.about.actor for row in said if row.claim.stance == "retracts"):
+            return "retracted"
+        return "unattributed" if has_perpetrator else "not-applicable"
+    if _contradictory(standing, said):
         return "contested"
-    if any(row.claimant_actor == row.claim.about.actor and row.claim.stance == "asserts" for row in standing):
+    if any(row.statement.admits(row.groups) for row in standing):
         return "declared"
     return "corroborated" if _agreeing(standing) else "single-source"
 
 
 def _voice(row: ClaimRow) -> tuple[str, str | None]:
-    return claimant_key(row), _accused(row)
-
-
-def _accused(row: ClaimRow) -> str | None:
-    """Who is said to have done it: an actor, or in words someone without a record."""
-    about = row.claim.about
-    return about.actor or (f"text:{about.text.casefold()}" if about.text else None)
+    return claimant_key(row), row.claim.about.actor
 
 
 def claimant_key(row: ClaimRow) -> str:
@@ -100,20 +99,27 @@ def claimant_key(row: ClaimRow) -> str:
     return f"name:{row.claimant.casefold()}"
 
 
-def _contradictory(standing: Sequence[ClaimRow], rows: Sequence[ClaimRow]) -> bool:
+def _contradictory(standing: Sequence[ClaimRow], said: Sequence[ClaimRow]) -> bool:
+    """A denial of what another says, or two voices neither of which names whom the other names, or its group."""
     named: dict[str, set[str]] = defaultdict(set)
+    wider: dict[str, set[str]] = defaultdict(set)
     for row in standing:
-        named[claimant_key(row)].add(str(_accused(row)))
-    denied = {_accused(row) for row in rows if row.claim.stance == "denies"}
-    accused = set().union(*named.values())
-    answers = list(named.values())
-    apart = any(one.isdisjoint(other) for number, one in enumerate(answers) for other in answers[:number])
-    return apart or bool(denied & accused)
+        accused = str(row.claim.about.actor)
+        named[claimant_key(row)].add(accused)
+        wider[claimant_key(row)] |= {accused, *row.accused_groups}
+    denied = {row.claim.about.actor for row in said if row.statement.denies}
+    voices = list(named)
+    apart = any(
+        named[one].isdisjoint(wider[two]) and named[two].isdisjoint(wider[one])
+        for number, one in enumerate(voices)
+        for two in voices[:number]
+    )
+    return apart or not denied.isdisjoint(set().union(*named.values()))
 
 
 def _agreeing(standing: Sequence[ClaimRow]) -> bool:
     voices: dict[str, set[str]] = defaultdict(set)
     for row in standing:
         if row.claim.stance == "asserts" or not row.is_report:
-            voices[str(_accused(row))].add(claimant_key(row))
+            voices[str(row.claim.about.actor)].add(claimant_key(row))
     return any(len(claimants) > 1 for claimants in voices.values())

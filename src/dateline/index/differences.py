@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from dateline.index.claims import PERPETRATOR_ROLES
 from dateline.index.entries import ClaimRow, Difference
 from dateline.index.ties import ReportOf
 from dateline.model import Count
@@ -23,14 +22,11 @@ def differences_between(reports: Sequence[ReportOf], rows: Sequence[ClaimRow]) -
     )
     found = [_difference(kind, [(value(item), item.briefing) for item in reports]) for kind, value in points]
     found.append(
-        _difference("perpetrator", [(str(row.claim.about.actor), row.briefing) for row in rows if _accuses(row)])
+        _difference(
+            "perpetrator", [(str(row.claim.about.actor), row.briefing) for row in rows if row.statement.accuses_record]
+        )
     )
     return tuple(item for item in found if item)
-
-
-def _accuses(row: ClaimRow) -> bool:
-    about = row.claim.about
-    return bool(about.actor) and about.role in PERPETRATOR_ROLES and row.claim.stance in ("asserts", "reports")
 
 
 def _difference(kind: str, given: Sequence[tuple[str, str]]) -> Difference | None:

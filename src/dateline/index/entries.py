@@ -6,6 +6,7 @@ Lists are in the order in which pages show them. `url` is relative to the site's
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.facts.judge import Statement, statement_of
 from dateline.index.ties import ActorIncident, ActorRole, Related, ReportOf, RoleCount, Together
 from dateline.model import (
     Actor,
@@ -29,6 +30,8 @@ class ClaimRow:
     is_report True where the report itself is the claimant
     quote     None where the claim cites none
     withdrawn True where the briefing was taken back: boards show the claim, nothing is concluded from it
+    groups    ids of the groups and bodies to which the claimant belongs
+    accused_groups  the same of the actor that the claim is about
     """
 
     briefing: str
@@ -40,6 +43,13 @@ class ClaimRow:
     quote: Quote | None
     report_date: str
     withdrawn: bool = False
+    groups: tuple[str, ...] = ()
+    accused_groups: tuple[str, ...] = ()
+
+    @property
+    def statement(self) -> Statement:
+        """What it says of who did it."""
+        return statement_of(self.claim)
 
     @property
     def anchor(self) -> str:

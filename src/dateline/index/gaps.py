@@ -31,7 +31,7 @@ def _when_and_where(date: Edtf | None, location: str | None, precision: str | No
 
 def _who(status: str) -> Iterator[tuple[str, str]]:
     if status == "unattributed":
-        yield "perpetrator", "No source at hand says who did it."
+        yield "perpetrator", "No source at hand names who did it."
     elif status == "contested":
         yield "attribution", "Who did it is disputed."
     elif status == "retracted":

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.index.claims import PERPETRATOR_ROLES, claim_topic, claimant_key, incident_status
+from dateline.index.claims import claim_topic, claimant_key, incident_status
 from dateline.index.differences import differences_between
 from dateline.index.entries import ClaimRow, IncidentEntry
 from dateline.index.gaps import incident_gaps
@@ -164,11 +164,6 @@ def _participants(reports: Sequence[ReportOf], vocabulary: Vocabulary) -> tuple[
 
 def _accused(rows: Sequence[ClaimRow]) -> tuple[str, ...]:
     named = [
-        row.claim.about.actor
-        for row in rows
-        if not row.withdrawn
-        and row.claim.about.actor
-        and row.claim.about.role in PERPETRATOR_ROLES
-        and row.claim.stance in ("asserts", "reports")
+        row.claim.about.actor for row in rows if not row.withdrawn and row.claim.about.actor and row.statement.accuses
     ]
     return tuple(dict.fromkeys(named))

@@ -6,7 +6,7 @@ Names keep their form ("Coalition Forces", "Norland"): no form makes a verb agre
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.index.claims import PERPETRATOR_ROLES
+from dateline.facts.judge import ACCUSED_ROLES
 from dateline.model import About
 from dateline.render.counts import count_clause, count_words
 from dateline.vocabulary import Vocabulary
@@ -111,7 +111,7 @@ def _shape(about: About, *, itself: bool) -> str:
     if about.role and about.unclear and not about.actor:
         return "unclear"
     if about.role:
-        on_blame = about.role in PERPETRATOR_ROLES
+        on_blame = about.role in ACCUSED_ROLES
         return ("itself" if itself else "responsible") if on_blame else "role"
     if about.fatalities or about.injured:
         return "count"
@@ -120,7 +120,7 @@ def _shape(about: About, *, itself: bool) -> str:
 
 def _part(about: About, vocabulary: Vocabulary) -> str:
     """What somebody is named as: "responsible", "allegedly responsible", "target", "the target" where it is open."""
-    if about.role in PERPETRATOR_ROLES:
+    if about.role in ACCUSED_ROLES:
         return "responsible" if about.role == "perpetrator" else "allegedly responsible"
     entry = vocabulary["roles"].get(about.role or "")
     phrase = str(entry["phrase"]) if entry and entry["phrase"] else (about.role or "").replace("-", " ")

@@ -1,6 +1,5 @@
 """The facts strip: when, where, what, casualties, and who is said to be responsible."""
 
-from dateline.index.claims import PERPETRATOR_ROLES
 from dateline.index.entries import IncidentEntry
 from dateline.model import Count, Edtf, IncidentReport
 from dateline.render.counts import casualty_words, plural
@@ -62,7 +61,7 @@ def _casualties(fatalities: Count | None, injured: Count | None, reports: int) -
 def _responsible(here: Here, entry: IncidentEntry) -> tuple[Fact, ...]:
     if entry.status == "not-applicable":
         return ()
-    about_role = [row for row in entry.claims if row.claim.about.role in PERPETRATOR_ROLES]
+    about_role = [row for row in entry.claims if row.statement.is_on_blame]
     named = tuple(here.actor(key) for key in entry.accused) or (Link("", "nobody named"),)
     count = plural(len(about_role), "claim") if about_role else "no claim"
     return (Fact("Said to be responsible", named, count, here.site.status(entry.status)),)

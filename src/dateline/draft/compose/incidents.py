@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dateline.draft.compose.records import Records
 from dateline.facts.extraction import Extraction, FoundIncident, FoundPart
 from dateline.facts.families import are_compatible
+from dateline.facts.judge import ACCUSED_ROLES, ALLEGED, PERPETRATOR, statement_of
 from dateline.facts.registry import KnownIncident, Registry
 from dateline.model import Edtf, IncidentReport, Participant
 from dateline.text.slugs import free_slug
@@ -97,8 +98,8 @@ def _participants(
     found: dict[tuple[str, str], Participant] = {}
     for part in (*extraction.incidents[number].parts, *_blamed(extraction, number), *own.values()):
         role, span = part.role, part.span
-        if role in ("perpetrator", "alleged-perpetrator"):
-            role = "perpetrator" if part.actor in own else "alleged-perpetrator"
+        if role in ACCUSED_ROLES:
+            role = PERPETRATOR if part.actor in own else ALLEGED
             span = own[part.actor].span if part.actor in own else span
         actor = records.actor_ids[part.actor]
         found.setdefault((actor, role), Participant(actor=actor, role=role, quote=quote[span]))
@@ -107,22 +108,16 @@ def _participants(
 
 def _blamed(extraction: Extraction, number: int) -> list[FoundPart]:
     return [
-        FoundPart(claim.subject, "alleged-perpetrator", claim.span)
+        FoundPart(claim.subject, ALLEGED, claim.span)
         for claim in extraction.claims
-        if claim.incident == number
-        and claim.subject is not None
-        and claim.role == "perpetrator"
-        and claim.stance in ("asserts", "reports")
+        if claim.incident == number and claim.subject is not None and statement_of(claim).accuses
     ]
 
 
 def own_claims(extraction: Extraction, number: int) -> dict[int, FoundPart]:
     """Actors that say of themselves that they did it -> their part, with those words."""
     return {
-        claim.claimant: FoundPart(claim.claimant, "perpetrator", claim.span)
+        claim.subject: FoundPart(claim.subject, PERPETRATOR, claim.span)
         for claim in extraction.claims
-        if isinstance(claim.claimant, int)
-        and claim.incident == number
-        and claim.claimant == claim.subject
-        and (claim.stance, claim.role) == ("asserts", "perpetrator")
+        if claim.incident == number and claim.subject is not None and statement_of(claim).admits()
     }

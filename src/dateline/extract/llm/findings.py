@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dateline.extract.dates import find_dates
-from dateline.extract.llm.accusation import Bench, judged_claim, judged_incident
 from dateline.extract.llm.answer import Answer, ClaimAnswer, CountAnswer, DateAnswer, IncidentAnswer
 from dateline.extract.llm.cast import Cast, cast_of
 from dateline.extract.llm.numbers import count_of
@@ -22,6 +21,7 @@ from dateline.facts.extraction import (
     FoundPart,
     FoundPlace,
 )
+from dateline.facts.judge import Bench, judged_claim, judged_incident
 from dateline.facts.registry import Registry
 from dateline.model import Edtf, Seed
 from dateline.places.gazetteer import Gazetteer

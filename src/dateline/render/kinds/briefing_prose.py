@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from dateline.index.claims import PERPETRATOR_ROLES
 from dateline.index.entries import BriefingEntry, ClaimRow, NameTarget
 from dateline.render.claims import sentence
 from dateline.render.margin import with_margin
@@ -16,7 +15,6 @@ from dateline.render.site import Here
 from dateline.render.views import Status
 
 _OTHERS = 3  # so many other voices a note repeats; the board has all
-_NAMING = ("asserts", "reports")  # only beside these does an incident's status read as what it is
 
 
 def briefing_prose(here: Here, entry: BriefingEntry) -> str:
@@ -83,7 +81,10 @@ class _Writer:
             key=f"on-{quote}",
             sign=letter,
             row=f"claim-{rows[0].claim.id}",
-            status=self._status(rows) if any(row.claim.stance in _NAMING for row in rows if _on_blame(row)) else None,
+            # Only beside who says who did it, or that it is unclear, does an incident's status read as what it is.
+            status=self._status(rows)
+            if any(row.statement.is_on_blame and row.statement.says_so for row in rows)
+            else None,
             sentences=[sentence(claim_sentence(self._here, row)) for row in rows],
             others=sentence("; ".join(["But " + others[0], *others[1:]])) if others else "",
         )
@@ -109,7 +110,7 @@ class _Writer:
 
 
 def _on_blame(row: ClaimRow) -> bool:
-    return row.claim.about.role in PERPETRATOR_ROLES
+    return row.statement.is_on_blame
 
 
 def _point(row: ClaimRow) -> tuple[str | None, str]:

@@ -1,31 +1,19 @@
-"""Who may be called a perpetrator: only who says so himself, or whom a court found guilty; whatever a model answers."""
+"""Whether the report's own words prove an accusation, an admission or a conviction; whatever an extractor says."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident, FoundPart
-from dateline.text.lexicon import word_set
+from dateline.facts.judge.statements import ACCUSED_ROLES, ALLEGED, PERPETRATOR, statement_of
+from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
-
-PERPETRATOR, ALLEGED = "perpetrator", "alleged-perpetrator"
-_ACCUSED = {PERPETRATOR, ALLEGED}
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    content = files("dateline.extract.llm").joinpath("data", "admissions.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(content))
 
 
 @cache
 def _pattern(*keys: str) -> re.Pattern[str]:
-    listed = [_words()[key] for key in keys]
+    listed = [words("admissions")[key] for key in keys]
     choices = "|".join(item for given in listed for item in ([given] if isinstance(given, str) else given))
     return re.compile(rf"(?<!\w)(?:{choices.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE)
 
@@ -67,7 +55,7 @@ class Bench:
         """Neither negated nor hedged."""
         tokens = set(re.findall(r"[a-z]+", span.of(self.text).lower().replace("n't", " not").replace("n’t", " not")))
         hedges = word_set("attribution", "hedges") - {"said"}
-        return not tokens & ({str(word) for word in _words()["never"]} | hedges)
+        return not tokens & (word_set("admissions", "never") | hedges)
 
     def _named(self, span: Span) -> set[int]:
         return {n for n, actor in enumerate(self.actors) for mention in actor.mentions if span.holds(mention)}
@@ -97,13 +85,13 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def judged_claim(claim: FoundClaim, bench: Bench) -> FoundClaim | None:
     """The claim, blame only where its words name the blamed; None where it would accuse without them."""
-    if claim.role not in _ACCUSED:
+    if claim.role not in ACCUSED_ROLES:
         return claim
     role = PERPETRATOR
     if claim.subject is None:
         return replace(claim, role=role)
     own = claim.claimant == claim.subject
-    if own and claim.stance == "asserts":
+    if statement_of(replace(claim, role=role)).admits():
         return replace(claim, role=role) if bench.admits(claim.subject, claim.span) else None
     if not own and not bench.names(claim.subject, claim.span):
         return None
@@ -114,17 +102,13 @@ def judged_claim(claim: FoundClaim, bench: Bench) -> FoundClaim | None:
 
 def judged_incident(number: int, incident: FoundIncident, claims: Iterable[FoundClaim], bench: Bench) -> FoundIncident:
     """Its doers alleged ones, save who admits it or was found guilty; none whom the quote does not name."""
-    own = {
-        claim.claimant
-        for claim in claims
-        if claim.incident == number and claim.claimant == claim.subject and claim.stance == "asserts" and claim.role
-    }
+    own = {claim.claimant for claim in claims if claim.incident == number and statement_of(claim).admits()}
     parts = [_judged(part, bench, admits=part.actor in own) for part in incident.parts]
     return replace(incident, parts=tuple(part for part in parts if part))
 
 
 def _judged(part: FoundPart, bench: Bench, *, admits: bool) -> FoundPart | None:
-    if part.role not in _ACCUSED:
+    if part.role not in ACCUSED_ROLES:
         return part
     if not bench.names(part.actor, part.span):
         return None
