@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.extract.rules.casualties import Casualty
+from dateline.extract.rules.coreference import Antecedent
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.sides import Side, are_apart
@@ -28,6 +29,7 @@ class Scene:
     home         the country in which the report plays, by its position
     grounds      the places, the dateline's with the words that stand for it: “here”, “in this city”
     sides        actors that are a state's own or groups that fight one
+    antecedents  pronouns and definite nouns -> whom they stand for
     """
 
     reading: Reading
@@ -41,6 +43,7 @@ class Scene:
     home: int | None = None
     grounds: tuple[FoundPlace, ...] = ()
     sides: Mapping[int, Side] = field(default_factory=dict)
+    antecedents: Mapping[int, Antecedent] = field(default_factory=dict)
 
 
 @dataclass

@@ -59,7 +59,9 @@ def naming(scene: Scene, token: Token, *, anybody: bool = False) -> Claimant:
     for one in (token, *reading.below(token.i, "appos")):
         if one.i in scene.actor_at:
             return scene.actor_at[one.i]
-    known = _pronoun(scene, token) if token.pos == "PRON" else _short(scene, token)
+    known = _meant(scene, token)
+    if known is None and token.pos != "PRON":
+        known = _short(scene, token)
     if known is not None:
         return known
     speaks = token.pos == "PROPN" or (token.pos == "NOUN" and (anybody or token.lemma in _speakers()))
@@ -95,13 +97,13 @@ def _short(scene: Scene, token: Token) -> int | None:
     return max(before)[1] if before else None
 
 
-def _pronoun(scene: Scene, token: Token) -> int | None:
-    """He or she is the one person whom this and the last sentence name so far; else nobody can tell."""
-    if token.lemma not in ("he", "she"):
+def _meant(scene: Scene, token: Token) -> Claimant:
+    """Whom a pronoun or a definite noun stands for; None where nobody can tell."""
+    antecedent = scene.antecedents.get(token.i)
+    if antecedent is None:
         return None
-    first, _ = scene.reading.sentences[max(0, token.sentence - 1)]
-    named = {scene.actor_at[i] for i in range(first, token.i) if i in scene.actor_at} & scene.persons
-    return next(iter(named)) if len(named) == 1 else None
+    words_ = phrase_of(scene.reading, scene.reading.tokens[antecedent.at])
+    return words_ if antecedent.actor is None else antecedent.actor
 
 
 def _speakers() -> frozenset[str]:

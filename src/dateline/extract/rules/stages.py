@@ -5,7 +5,7 @@ a tuple where it writes several.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from dateline.extract.opening import Opening, read_opening
 from dateline.extract.rules.actors import find_actors, short_names
 from dateline.extract.rules.casualties import find_casualties
 from dateline.extract.rules.claims import find_claims, with_spokespersons
+from dateline.extract.rules.coreference import find_antecedents
 from dateline.extract.rules.cues import named_by_nouns, signs, units
 from dateline.extract.rules.dateline import dateline_name, dateline_place, repeated
 from dateline.extract.rules.deeds import Testimony
@@ -146,6 +147,10 @@ def _scene(
     )
 
 
+def _with_antecedents(scene: Scene, actors: tuple[FoundActor, ...]) -> Scene:
+    return replace(scene, antecedents=find_antecedents(scene.reading, actors))
+
+
 def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazetteer) -> frozenset[int]:
     """Who may be called a doer by the grammar alone; a mere group of a town's name is more likely the town."""
     return frozenset(
@@ -201,6 +206,7 @@ STAGES: tuple[Stage, ...] = (
         ("scene",),
         _scene,
     ),
+    Stage("coreference", ("scene", "actors"), ("scene",), _with_antecedents),
     Stage("incidents", ("scene", "reading"), ("incidents", "events"), _incidents),
     Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
     Stage("origin", ("places", "town", "incidents", "reading"), ("dateline",), _origin),

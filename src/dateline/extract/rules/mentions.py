@@ -1,0 +1,163 @@
+"""Who is mentioned where: persons and bodies, named or not, with the part that each plays in its sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.extract.rules.gender import MAN, WOMAN, gender_of, nouns_beside
+from dateline.extract.rules.language import Reading, Token
+from dateline.facts.extraction import FoundActor
+from dateline.text.lexicon import word_set, words
+
+OTHER, INNER, SUBJECT, VOICE = range(4)
+PERSON, BODY, PEOPLE = "person", "body", "people"
+_SUBJECTS = ("nsubj", "nsubjpass")
+_BESIDE = ("compound", "attr", "appos", "nmod", "amod", "npadvmod")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A noun phrase for somebody, or a pronoun.
+
+    at      its head
+    first   the head of the noun phrase that it stands for, where that is another
+    actor   whom it names, None where it has no name
+    kind    PERSON, BODY or PEOPLE (a plural); gender: MAN, WOMAN or ""
+    rank    VOICE (subject of what is said, of the sentence's own clause), SUBJECT (of that clause), INNER (of another
+            clause) or OTHER
+    quoted  it stands between quotation marks
+    """
+
+    at: int
+    actor: int | None
+    kind: str
+    gender: str
+    rank: int
+    quoted: bool
+    first: int | None = None
+
+    @property
+    def entity(self) -> tuple[str, int]:
+        """The same for two mentions only where they stand for one."""
+        if self.actor is not None:
+            return "actor", self.actor
+        return "token", self.at if self.first is None else self.first
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The mentions of a reading by sentence; and of each person the words that say who it is."""
+
+    mentions: Mapping[int, Sequence[Mention]]
+    roles: Mapping[int, frozenset[str]]
+    genders: Mapping[int, str]
+
+
+def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[bool]) -> Cast:
+    """All mentions, in text order within each sentence."""
+    heads = _heads(reading, actors)
+    roles: dict[int, set[str]] = {}
+    for head, number in heads.items():
+        if actors[number].kind in ("person", "group"):
+            beside = nouns_beside(reading, reading.tokens[head])
+            roles.setdefault(number, set()).update(plain_role(one) for one in beside if heads.get(one.i) is None)
+    fixed = {number: frozenset(found) for number, found in roles.items()}
+    genders = {number: gender_of(actors[number].name, found) for number, found in fixed.items()}
+    mentions: dict[int, list[Mention]] = {}
+    inside = {token.i for actor in actors for span in actor.mentions for token in reading.within(span)}
+    for token in reading.tokens:
+        if token.i in heads:
+            number = heads[token.i]
+            # A name of unknown sort after “the spokesman” is a person's.
+            called = actors[number].kind == "group" and fixed.get(number, frozenset()) & _people()
+            kind = PERSON if actors[number].kind == "person" or called else BODY
+            one = Mention(
+                token.i, number, kind, genders.get(number, ""), _rank(reading, token, quotes), quotes[token.i]
+            )
+        elif token.i in inside or not _is_somebody(reading, token, heads):
+            continue
+        else:
+            one = _nameless(reading, token, quotes)
+        mentions.setdefault(token.sentence, []).append(one)
+    return Cast(mentions, fixed, genders)
+
+
+def plain_role(token: Token) -> str:
+    """The noun of a title: “Gen.” is “general”."""
+    short = token.lemma.rstrip(".")
+    return str(words("anaphora")["ranks"].get(short, token.lemma))
+
+
+def _heads(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, int]:
+    found = {}
+    for number, actor in enumerate(actors):
+        for span in actor.mentions:
+            tokens = reading.within(span)
+            own = {token.i for token in tokens}
+            head = next((token for token in reversed(tokens) if token.head not in own or token.head == token.i), None)
+            if head:
+                found[head.i] = number
+    return found
+
+
+def _is_somebody(reading: Reading, token: Token, heads: Mapping[int, int]) -> bool:
+    """A noun for a person, a body or people that is no name's title, nor what somebody is said to be."""
+    if token.pos not in ("NOUN", "PROPN") or token.relation in (
+        "compound",
+        "attr",
+        "appos",
+        "nmod",
+        "amod",
+        "npadvmod",
+    ):
+        return False
+    if any(one.i in heads for one in reading.below(token.i, "appos")):
+        return False
+    if token.relation in _SUBJECTS and reading.tokens[token.head].lemma in word_set("speech", "verbs"):
+        return True
+    if token.relation in _SUBJECTS and (token.pos == "PROPN" or token.tag == "NNS"):
+        return True
+    return token.lemma in _people() or token.lemma in words("anaphora")["bodies"]
+
+
+@cache
+def _people() -> frozenset[str]:
+    return (
+        word_set("anaphora", "person")
+        | word_set("casualties", "people")
+        | word_set("anaphora", "man")
+        | word_set("anaphora", "woman")
+    )
+
+
+def _nameless(reading: Reading, token: Token, quotes: Sequence[bool]) -> Mention:
+    named = token.pos == "PROPN" and token.name in ("PERSON", "") and not reading.below(token.i, "det")
+    kind = PERSON if named or token.lemma in _people() else BODY
+    if token.tag in ("NNS", "NNPS") or token.lemma in ("people", "police"):
+        kind = PEOPLE
+    gender = next((one for one in (MAN, WOMAN) if token.lemma in word_set("anaphora", one)), "")
+    return Mention(token.i, None, kind, gender, _rank(reading, token, quotes), quotes[token.i])
+
+
+def _rank(reading: Reading, token: Token, quotes: Sequence[bool]) -> int:
+    if token.relation == "appos":
+        token = reading.tokens[token.head]
+    if token.relation == "conj":
+        token = reading.tokens[token.head]
+    if token.relation not in _SUBJECTS:
+        return OTHER
+    verb = reading.tokens[token.head]
+    if not is_main(reading, verb, quotes):
+        return INNER
+    return VOICE if verb.lemma in word_set("speech", "verbs") else SUBJECT
+
+
+def is_main(reading: Reading, verb: Token, quotes: Sequence[bool]) -> bool:
+    """The sentence's own clause: its root, one joined to it, or “, X said” put into it."""
+    if quotes[verb.i]:
+        return False
+    while verb.relation == "conj":
+        verb = reading.tokens[verb.head]
+    above = reading.tokens[verb.head]
+    said = verb.lemma in word_set("speech", "verbs")
+    return verb.relation in ("ROOT", "parataxis") or (said and verb.relation == "ccomp" and quotes[above.i])
