@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from dateline.model.fields import (
@@ -20,6 +20,7 @@ from dateline.model.fields import (
     Text,
     Url,
 )
+from dateline.model.visible import visible
 
 
 class Statement(Model):
@@ -47,12 +48,15 @@ class Source(Model):
 
 
 class Quote(Model):
-    """Exact words of a source (a W3C TextQuoteSelector); prefix and suffix only where needed to be unique."""
+    """Exact words of a source (a W3C TextQuoteSelector); prefix and suffix only where needed to be unique.
+
+    Invisible characters are dropped, as they are from seeds: a quote copied with its soft hyphens is verified.
+    """
 
     source: Id
-    exact: Annotated[str, Field(min_length=1)]
-    prefix: str = ""
-    suffix: str = ""
+    exact: Annotated[str, AfterValidator(visible), Field(min_length=1)]
+    prefix: Annotated[str, AfterValidator(visible)] = ""
+    suffix: Annotated[str, AfterValidator(visible)] = ""
 
     model_config = {**Model.model_config, "str_strip_whitespace": False}
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from dateline.model.visible import visible
 from dateline.read.faults import SeedError
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -33,11 +34,11 @@ def utf8(data: bytes) -> str:
 
 
 def clean(text: str) -> str:
-    """Decoded text in NFC, every line end a line feed, without marks that turn the direction of letters.
+    """Decoded text in NFC, every line end a line feed, without marks of direction and other invisible characters.
 
     Raises SeedError where it holds control characters.
     """
-    text = _DIRECTIONS.sub("", _LINE_ENDS.sub("\n", text))
+    text = visible(_DIRECTIONS.sub("", _LINE_ENDS.sub("\n", text)))
     found = _NOT_TEXT.search(text)
     if found:
         name = f"U+{ord(found[0]):04X}"
