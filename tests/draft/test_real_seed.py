@@ -40,7 +40,7 @@ def test_one_incident(draft: Draft) -> None:
     victims = [part.actor for part in report.participants if part.role == "victim"]
     accused = [part for part in report.participants if part.role == "alleged-perpetrator"]
     assert victims == ["mushtaq-taleb-al-saidi"]
-    assert [part.actor for part in accused] == ["united-states", "international-coalition-forces"]
+    assert [part.actor for part in accused] == ["united-states", "us-led-coalition"]
     assert "reportedly carried out by the United States" in exact(draft, accused[0].quote)
 
 
@@ -48,6 +48,9 @@ def test_other_names(draft: Draft) -> None:
     names = {actor.id: {alias.name: alias.kind for alias in actor.aliases} for actor in draft.actors}
     assert names["mushtaq-taleb-al-saidi"] == {"Abu Taqwa": "kunya"}
     assert names["popular-mobilization-forces"]["PMF"] == "acronym"
+    assert set(names["us-led-coalition"]) == {"International Coalition Forces"}
+    assert set(names["iraqi-military"]) == {"Iraqi army", "Iraqi forces"}
+    assert not names.keys() & {"iraqi-army", "iraqi-forces", "international-coalition-forces"}
 
 
 def test_who_says_what(draft: Draft) -> None:
@@ -61,7 +64,7 @@ def test_who_says_what(draft: Draft) -> None:
         for claim in draft.briefing.claims
     }
     assert ("report", "reports", "united-states", False) in claims
-    assert ("yehia-rasool", "asserts", "international-coalition-forces", False) in claims
+    assert ("yehia-rasool", "asserts", "us-led-coalition", False) in claims
     assert ("report", "reports", "", True) in claims
     assert ("militia officials", "asserts", "", False) in claims
 

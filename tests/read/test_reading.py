@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.model import Quote
+from dateline.model.quoting import find_quote
 from dateline.read import read_seed_file, read_seeds
 from dateline.read.plain import headline
 
@@ -44,6 +46,15 @@ def test_marks_that_turn_letters_around_are_left_out(tmp_path: Path) -> None:
     path.write_text("Police in \u202eDorlen\u202c named \u2067نور\u2069.\n", encoding="utf-8")
     (seed,) = read_seed_file(path, root=tmp_path, texts=tmp_path / "texts")[0]
     assert seed.text == "Police in Dorlen named نور."
+
+
+def test_characters_that_nobody_sees_are_left_out(tmp_path: Path) -> None:
+    """Soft hyphens and zero-width spaces tear names in two; joiners stay where a script needs them."""
+    path = tmp_path / "a.txt"
+    path.write_text("Mus\u00adtafa\u200b Dor\u2060lan saw Te\u00ad\nrel; \u0645\u06cc\u200c\u062e.\n", encoding="utf-8")
+    (seed,) = read_seed_file(path, root=tmp_path, texts=tmp_path / "texts")[0]
+    assert seed.text == "Mustafa Dorlan saw Terel; \u0645\u06cc\u200c\u062e."
+    assert find_quote(Quote(source="s1", exact="Mus\u00adtafa Dorlan"), seed.text) == [(0, 14)]
 
 
 def test_a_byline_is_no_headline() -> None:

@@ -11,6 +11,9 @@ from dateline.text.span import Span
 # How much a source of names is trusted, in the order of DESIGN: records, patterns, lists, model.
 RECORD, PATTERN, LISTED, MODEL = 4, 3, 2, 1
 
+# The sort of words that are nobody's name, whatever finds one in them.
+NOBODY = "nobody"
+
 _SHORT_FORM = 3  # letters
 _DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _LETTERS = re.compile(r"(?<![’'])[^\W\d_]+|(?<=[’'])[^\W\d_]{2,}")
@@ -21,7 +24,7 @@ _SMALL = ("de", "del", "do", "dos", "da", "das", "di", "la", "las", "los", "el",
 class Name:
     """A name in the text.
 
-    sort     `person`, `group` or `place`
+    sort     `person`, `group` or `place`; NOBODY where nothing is to be found in these words
     key      what its mentions have in common: the name under which they are gathered
     kind     as in actor-kinds (or place-kinds of a place), "" where not known
     country  ISO code, "" where none is named

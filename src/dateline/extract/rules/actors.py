@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.extract.rules.cues import TICKER
-from dateline.extract.rules.gathering import Gathered, add_acronym, initials, merge_groups, merge_persons, name_parts
+from dateline.extract.rules.gathering import (
+    Gathered,
+    add_acronym,
+    initials,
+    merge_coalitions,
+    merge_groups,
+    merge_persons,
+    name_parts,
+)
+from dateline.extract.rules.kinds import kind_by_name, kind_of
+from dateline.extract.rules.known import Known, known_by_acronym, well_known
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.patterns import Naming
 from dateline.extract.rules.states import acting_states
@@ -27,13 +37,14 @@ def find_actors(
 ) -> tuple[tuple[FoundActor, ...], tuple[FoundPlace, ...]]:
     """Actors in the order of their first mention; and the places, with the countries of actors among them."""
     text = reading.text
-    known = {**_known_names(), **_short_forms(text, names, namings)}
+    known = _short_forms(text, names, namings)
     gathered: dict[str, Gathered] = {}
     for name in (*names, *acting_states(reading, names)):
         if name.sort != "place":
             _gather(gathered, name, known)
     merge_persons(gathered)
     merge_groups(gathered)
+    merge_coalitions(gathered)
     _find_surnames(text, gathered)
     _attach(text, gathered, namings)
     _find_initials(text, gathered)
@@ -46,23 +57,17 @@ def find_actors(
     return tuple(found), places
 
 
-def _known_names() -> Mapping[str, tuple[str, str, str]]:
-    """Any name of a well-known organisation -> its name, kind and country."""
-    return {
-        other: (key, fields["kind"], fields.get("country", ""))
-        for key, fields in words("actors").items()
-        for other in (key, *fields.get("names", ()))
-    }
-
-
-def _short_forms(text: str, names: Sequence[Name], namings: Sequence[Naming]) -> dict[str, tuple[str, str, str]]:
+def _short_forms(text: str, names: Sequence[Name], namings: Sequence[Naming]) -> dict[str, Known]:
     """An acronym or other name -> the name that it stands for."""
     ends = {name.span.end: name for name in names if name.sort != "place"}
     found = {}
     for naming in namings:
         name = _before(text, naming.before, ends)
         if name and not (name.sort == "person" and naming.alias.kind == "acronym"):
-            found[naming.alias.name] = _known_names().get(name.key, (name.key, name.kind, name.country))
+            meant = well_known(name.key) or known_by_acronym(name.key, naming.alias.name)
+            found[naming.alias.name] = meant or (name.key, name.kind, name.country)
+            if meant:
+                found[name.key] = meant
     return found
 
 
@@ -72,15 +77,16 @@ def _before(text: str, end: int, ends: Mapping[int, Name]) -> Name | None:
     return ends.get(end)
 
 
-def _gather(gathered: dict[str, Gathered], name: Name, known: Mapping[str, tuple[str, str, str]]) -> None:
-    key, kind, country = known.get(name.key, (name.key, name.kind, name.country))
+def _gather(gathered: dict[str, Gathered], name: Name, known: Mapping[str, Known]) -> None:
+    listed = None if name.sort == "person" else well_known(name.key)
+    key, kind, country = known.get(name.key) or listed or (name.key, name.kind, name.country)
     if name.sort == "person" and key == name.key:
         kind = "person"
     actor = gathered.setdefault(key, Gathered(key, kind, country, name.trust, name.origin))
     actor.kind, actor.country = actor.kind or kind, actor.country or country
     if name.trust > actor.trust:
         actor.origin = name.origin
-    actor.trust = max(actor.trust, LISTED if name.key in _known_names() else name.trust)
+    actor.trust = max(actor.trust, LISTED if listed else name.trust)
     if name.span not in actor.mentions:
         actor.mentions.append(name.span)
 
@@ -185,38 +191,6 @@ def _country_of(actor: Gathered) -> str:
     return found[0] if len(set(found)) == 1 else ""
 
 
-def kind_by_name(name: str) -> str:
-    """The kind that a word of an organisation's name tells, first its head's (before “of” and the like), or `group`."""
-    head = re.split(r",? (?:of|for|in|on|to) ", re.sub(r"\s\(.*", "", name), maxsplit=1)[0]
-    told = [(len(cue), kind) for kind, cues in words("organisations").items() for cue in cues if _ends_in(head, cue)]
-    kind = str(max(told)[1]) if told and not _is_of_a_chamber(head) else ""
-    stronger = _stronger(kind, head)
-    if kind and not stronger:
-        return kind
-    for other, cues in words("organisations").items():
-        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues) and (not kind or other in stronger):
-            return str(other)
-    return kind or "group"
-
-
-def _stronger(kind: str, head: str) -> set[str]:
-    """Kinds that another word tells better: “Mobilization Forces”, “Resistance Movement”, “Broadcasting Corp”."""
-    last = head.lower().rstrip(".").rpartition(" ")[2]
-    if kind == "state-forces" or (kind == "civil-society" and last in word_set("cues", "parts-of-bodies")):
-        return _ARMED
-    return {"media"} if kind == "company" and last in word_set("cues", "legal-forms") else set()
-
-
-def _ends_in(head: str, cue: str) -> bool:
-    return head == cue or head.endswith(f" {cue}")
-
-
-def _is_of_a_chamber(head: str) -> bool:
-    """“Senate Banking Committee”: what it belongs to tells more than what it is."""
-    parts = head.lower().split()
-    return bool(parts) and parts[-1] in word_set("cues", "parts-of-bodies") and parts[0] in word_set("cues", "chambers")
-
-
 def _finished(text: str, actor: Gathered, country: int | None) -> FoundActor:
     aliases = [*actor.aliases]
     if actor.trust in (LISTED, PATTERN, RECORD):
@@ -234,5 +208,5 @@ def _finished(text: str, actor: Gathered, country: int | None) -> FoundActor:
                 aliases.append(
                     FoundAlias(surface, "acronym" if short else "full", span, "names: another name in the text")
                 )
-    kind = actor.kind or kind_by_name(actor.name)
+    kind = actor.kind or kind_of(text, actor.name, actor.mentions)
     return FoundActor(actor.name, kind, tuple(sorted(actor.mentions)), tuple(aliases), country, actor.origin)

@@ -40,6 +40,19 @@ def units(text: str, start: int) -> Iterator[Name]:
         yield Name(span, "group", plain(span.of(text)), "state-forces", trust=PATTERN, origin=_UNIT)
 
 
+def associations(text: str, start: int) -> Iterator[Name]:
+    """“Friends of Orla”, “Lawyers for Peace”: not where a sentence begins, since friends of Orla may be friends."""
+    for match in _associations().finditer(text, start):
+        yield Name(Span(*match.span()), "group", plain(match[0]), "civil-society", trust=PATTERN, origin=_NAMED)
+
+
+@lru_cache(maxsize=1)
+def _associations() -> re.Pattern[str]:
+    given = words("cues")["associations"]
+    alternatives = "|".join(rf"(?:{'|'.join(fields['people'])})[ ](?:{'|'.join(fields['ties'])})" for fields in given)
+    return re.compile(rf"(?<=[a-z,’”][ ])(?:{alternatives})[ ](?:the[ ])?{_RUN}")
+
+
 @lru_cache(maxsize=1)
 def _units() -> re.Pattern[str]:
     last, bare = "|".join(words("cues")["units"]), "|".join(words("cues")["bare-units"])

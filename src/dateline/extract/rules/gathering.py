@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from dateline.facts.extraction import FoundAlias
 from dateline.facts.names import MODEL, RECORD
+from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 
 _LEGAL_FORMS = {"Co", "Corp", "Inc", "Ltd", "PLC", "Plc", "AG", "SA"}
+_LEADERS = re.compile(r"\S+-led\b")
 
 
 @dataclass
@@ -58,6 +60,19 @@ def merge_persons(gathered: dict[str, Gathered]) -> None:
             ]
         if len(longer) == 1:
             _merge(gathered, key, longer[0])
+        elif len(parts) == 1 and longer:
+            _share_out(gathered, key, longer)
+
+
+def _share_out(gathered: dict[str, Gathered], key: str, bearers: list[str]) -> None:
+    """A surname is whose it was when the text first used it alone; where it might be another's too, it is nobody's."""
+    first = {bearer: min(gathered[bearer].mentions) for bearer in bearers}
+    whose = ""
+    for mention in sorted(gathered.pop(key).mentions):
+        named = [bearer for bearer in bearers if first[bearer] < mention]
+        whose = whose or (named[0] if len(named) == 1 else "")
+        if whose:
+            gathered[whose].mentions.append(mention)
 
 
 def merge_groups(gathered: dict[str, Gathered]) -> None:
@@ -70,8 +85,24 @@ def merge_groups(gathered: dict[str, Gathered]) -> None:
             for other, actor in gathered.items()
             if other != key and actor.kind != "person" and _shortens(key, other)
         ]
-        if len(longer) == 1:
-            _merge(gathered, key, longer[0])
+        whole = [other for other in longer if initials(other) == initials(key)] if len(longer) > 1 else longer
+        if len(whole) == 1:
+            _merge(gathered, key, whole[0])
+
+
+def merge_coalitions(gathered: dict[str, Gathered]) -> None:
+    """“International Coalition forces” is the “US-led coalition” where the text tells of no other."""
+    found = [key for key, actor in gathered.items() if _is_coalition(key, actor)]
+    led = [key for key in found if _LEADERS.match(key)]
+    if len(led) == 1:
+        for key in [key for key in found if key != led[0]]:
+            _merge(gathered, key, led[0], named=True)
+
+
+def _is_coalition(key: str, actor: Gathered) -> bool:
+    parts = [part for part in key.lower().split() if not _LEADERS.match(part)]
+    is_one = actor.kind in ("", "coalition") and "coalition" in parts
+    return is_one and all(part in word_set("forces", "of-coalitions") for part in parts)
 
 
 def _shortens(short: str, name: str) -> bool:
@@ -87,11 +118,16 @@ def _shortens(short: str, name: str) -> bool:
     )
 
 
-def _merge(gathered: dict[str, Gathered], key: str, into: str) -> None:
+def _merge(gathered: dict[str, Gathered], key: str, into: str, *, named: bool = False) -> None:
+    """One actor of two; `named`: the other's name is another name of it, as an acronym always is."""
     other, actor = gathered.pop(key), gathered[into]
     actor.mentions += other.mentions
-    if key.isupper() and " " not in key and key not in (actor.name, *(alias.name for alias in actor.aliases)):
+    if key in (actor.name, *(alias.name for alias in actor.aliases)):
+        return
+    if key.isupper() and " " not in key:
         actor.aliases.append(FoundAlias(key, "acronym", min(other.mentions), "names: initials of a name in the text"))
+    elif named:
+        actor.aliases.append(FoundAlias(key, "full", min(other.mentions), "names: the one coalition of the text"))
 
 
 def name_parts(name: str) -> list[str]:

@@ -156,8 +156,8 @@ def _entities(tokens: tuple[Token, ...]) -> Iterator[list[Token]]:
 
 
 def _extended(reading: Reading, tokens: list[Token]) -> list[Token]:
-    """Add parts that the model often leaves out: "Khan" + "al - Masri"."""
-    found = list(tokens)
+    """Add parts that the model often leaves out: "Khan" + "al - Masri", "Ruri Sese" before "Seko" behind a title."""
+    found = [*_forenames(reading, tokens), *tokens]
     rest = reading.tokens[found[-1].i + 1 : found[-1].i + 4]
     if (
         tokens[0].name == "PERSON"
@@ -168,6 +168,22 @@ def _extended(reading: Reading, tokens: list[Token]) -> list[Token]:
     ):
         found.extend(rest)
     return found
+
+
+def _forenames(reading: Reading, tokens: list[Token]) -> list[Token]:
+    """“President [Ruri Sese] Tarvel”: words with a capital and without another name between a title and a person."""
+    if tokens[0].name != "PERSON":
+        return []
+    titles = word_set("titles", "honorifics") | word_set("titles", "offices") | word_set("titles", "ranks")
+    found: list[Token] = []
+    for i in range(tokens[0].i - 1, max(-1, tokens[0].i - 4), -1):
+        token = reading.tokens[i]
+        if token.sentence != tokens[0].sentence or not token.text.istitle() or token.name in ("ORG", "PERSON"):
+            return []
+        if token.text.lower() in titles:
+            return found
+        found.insert(0, token)
+    return []
 
 
 def _trimmed(tokens: list[Token], sort: str) -> list[Token]:

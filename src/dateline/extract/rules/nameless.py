@@ -1,11 +1,12 @@
-"""Words with capitals that are shaped like a name and name nobody: measures, contracts, grades, offices, columns."""
+"""Words with capitals that are shaped like a name and name nobody: measures, offices, headlines, mines, ships."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from dateline.facts.names import adjectives
+from dateline.facts.names import NOBODY, PATTERN, Name, adjectives
 from dateline.text.lexicon import word_set, words
+from dateline.text.span import Span
 
 _MONTHS = "|".join(sorted({month[:3].title() for month in words("calendar")["months"]}))
 # “MAY7”, “Nov.3”, “JAN8511”, “April-17”: a month and its day or year in one word.
@@ -19,6 +20,10 @@ _NUMBER = re.compile(r"\d[\d,]*[.,]\d+")
 _ORDER = re.compile(r"[A-Z]\.?|\d+|One|Two|Three|Four|Five|Six")
 _SMALL = ("and", "of", "the", "for", "&", "'s", "’s")
 _COUNTRY = re.compile(r"U\.?S\.?A?|U\.?K\.?")
+# “(Minister denies knowing, says aide, 6 May)”: another article's headline and its day.
+_DAY = rf"\d{{1,2}}[ ](?:{'|'.join(month.title() for month in words('calendar')['months'])})(?:[ ]\d{{4}})?"
+_HEADLINE = re.compile(rf"\((?=[“‘\"']?[A-Z])(?!Born\b)[^()\n]{{15,160}}?,[ ](?:[A-Za-z]+[ ])?{_DAY}\)")
+_LEAST_SMALL = 2  # words of a headline without a capital
 
 
 def is_nameless(parts: Sequence[str]) -> bool:
@@ -83,3 +88,27 @@ def is_thing(parts: Sequence[str]) -> bool:
     """“Grammy Award”, “Operation Sunrise”: what is given, held, signed or fought."""
     first, last = parts[0].lower(), parts[-1].lower()
     return len(parts) > 1 and (last in word_set("things", "last") or first in word_set("things", "first"))
+
+
+def headlines(text: str, start: int) -> Iterator[Name]:
+    """Headlines of other articles in brackets: what they hold is nobody's name here."""
+    for match in _HEADLINE.finditer(text, start):
+        if len(re.findall(r"[ ][a-z]{2,}", match[0])) >= _LEAST_SMALL:
+            yield Name(Span(*match.span()), NOBODY, match[0], trust=PATTERN, origin="names: headline in brackets")
+
+
+def is_of_a_thing(text: str, span: Span) -> bool:
+    """“Its Orla gold property”, “a Tarvel's restaurant”, “the ferry Ann Tarvel”."""
+    behind, before = _things()
+    after = text[span.end : span.end + 50]
+    return bool(behind.match(after) or before.search(text[max(0, span.start - 40) : span.start]))
+
+
+@lru_cache(maxsize=1)
+def _things() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    given = words("things")
+    minerals, own = "|".join(given["minerals"]), "|".join(given["behind"])
+    return (
+        re.compile(rf"(?:['’]s)?[ ](?:(?:{minerals})(?:-(?:{minerals}))?[ ](?:and[ ])?){{0,3}}(?:{own})\b"),
+        re.compile(rf"\b(?:{'|'.join(given['before'])})[ ][“‘\"]?(?:the[ ]|The[ ])?$"),
+    )

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.model_names import names_of_model
-from dateline.facts.names import PATTERN, RECORD, Name, listed_names
+from dateline.extract.rules.nameless import is_of_a_thing
+from dateline.extract.rules.personal import PARTICLES, with_persons
+from dateline.facts.names import NOBODY, PATTERN, RECORD, Name, listed_names
 from dateline.facts.registry import Registry
 from dateline.text.span import Span
 
@@ -19,9 +21,12 @@ _ENDED = re.compile(r"[.!?][\"”’')]*\s+$")
 
 def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], start: int) -> list[Name]:
     """All names, none overlapping another, in text order."""
-    model = _consistent(list(_without_shouts(reading.text, list(names_of_model(reading)))))
+    found = _without_shouts(reading.text, list(names_of_model(reading)))
+    own = [name for name in found if name.sort == "place" or not is_of_a_thing(reading.text, name.span)]
+    model = _consistent(with_persons(reading.text, own))
     known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, start, model))))
-    return _without_overlap([*patterns, *known, *_of_lists(reading.text, start), *model])
+    chosen = _without_overlap([*patterns, *known, *_of_lists(reading.text, start), *model])
+    return [name for name in chosen if name.sort != NOBODY]
 
 
 def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:
@@ -106,9 +111,16 @@ def _consistent(names: list[Name]) -> list[Name]:
     for key, sort in sorted(votes, key=lambda item: (item[0], -votes[item], order.index(item[1]))):
         best.setdefault(key, sort)
     surnames = {key.split()[-1] for key, sort in best.items() if sort == "person" and " " in key}
-    best |= {key: "person" for key in best if key in surnames}
+    best |= {key: "person" for key in best if key in surnames or _is_surname_of(key, best)}
     placed = {key for key, sort in best.items() if sort == "place"}
     return [_without_owner(replace(name, sort=best[name.key]), placed) for name in names]
+
+
+def _is_surname_of(key: str, sorts: Mapping[str, str]) -> bool:
+    """“De Tarvel” where a person is called “Ruri de Tarvel”."""
+    if " " not in key or key.split(maxsplit=1)[0].lower() not in PARTICLES:
+        return False
+    return any(sort == "person" and full.lower().endswith(f" {key.lower()}") for full, sort in sorts.items())
 
 
 def _without_owner(name: Name, places: set[str]) -> Name:

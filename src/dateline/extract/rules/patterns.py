@@ -18,9 +18,6 @@ _BRACKET = re.compile(r"[(\[]\s*(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z.&/-]{1,1
 _EXPANSION = re.compile(r"\b(?P<short>[A-Z][A-Za-z.&/-]{1,9})\s*\((?:the |The )?(?P<long>[A-Z][\w’'. &-]{5,80})\)")
 _EXPANDED = "names: acronym before its long form in brackets"
 _SKIPPED = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "los", "las", "el", "y", "al", "&", "a"}
-# With a capital within a sentence it is a name: “the Coalition said”.
-_COALITION = re.compile(r"(?<=[a-z,] )(?:the )?(?P<name>Coalition)(?= [a-z]|['’]s|[.,])")
-_BODY_OF = "names: body of a country"
 _QUOTED = rf"(?:[“\"'‘](?P<quoted>[^”\"’\n]{{2,60}}?)[,.]?[”\"'’]|(?P<bare>{_RUN}))"
 
 
@@ -112,67 +109,3 @@ def self_names(text: str, start: int) -> Iterator[Name]:
 @lru_cache(maxsize=1)
 def _self_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?i:{words('aliases')['self'].replace(' ', chr(92) + 's+')}),?\s+(?:the\s+)?{_QUOTED}")
-
-
-def forces(text: str, start: int) -> Iterator[Name]:
-    """“Iraqi military”, “US-led coalition”, “Foreign Ministry of Iraq”: bodies of a country."""
-    same = words("forces")["same"]
-    called: dict[tuple[str, str, str], str] = {}
-    for match in _force_pattern().finditer(text, start):
-        noun = " ".join(match["noun"].lower().split())
-        noun = same.get(noun, noun)
-        who = " ".join(match["who"].split())
-        code, led = country_words()[who.lower()], (match["led"] or "").lower()
-        if match["own"]:
-            who = next(iter(words("countries")[code].get("adjectives", ())), who)
-        name = called.setdefault((code, led, noun), f"{who}-{led} {noun}" if led else f"{who} {noun}")
-        yield Name(Span(*match.span()), "group", name, _force_kinds()[noun], code, PATTERN, _BODY_OF)
-    for match in _COALITION.finditer(text, start):
-        yield Name(Span(*match.span("name")), "group", "Coalition", "coalition", origin=_BODY_OF)
-    for match in _body_pattern().finditer(text, start):
-        name = plain(match[0])
-        kind = (
-            "state-forces"
-            if match["body"] in ("Armed Forces", "Army", "Police", "Navy", "Air Force")
-            else "government-body"
-        )
-        code = country_words()[" ".join(match["who"].split()).lower()]
-        yield Name(Span(*match.span()), "group", name, kind, code, PATTERN, _BODY_OF)
-
-
-@lru_cache(maxsize=1)
-def _force_kinds() -> dict[str, str]:
-    given = words("forces")
-    kinds = ("state-forces", "government-body", "coalition", "rebel-group")
-    return {noun: kind for kind in kinds for noun in given[kind]}
-
-
-def _choices(given: list[str]) -> str:
-    ordered = sorted(given, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
-@lru_cache(maxsize=1)
-def country_choices() -> str:
-    """An expression for any name, adjective or people of a country."""
-    return _choices(
-        [
-            name
-            for fields in words("countries").values()
-            for name in (fields["name"], *fields.get("names", ()), *fields.get("adjectives", ()))
-        ]
-    )
-
-
-@lru_cache(maxsize=1)
-def _force_pattern() -> re.Pattern[str]:
-    led = "|".join(words("forces")["led"])
-    return re.compile(
-        rf"(?<![\w-])(?P<who>{country_choices()})(?:-(?P<led>{led})|(?P<own>['’]s)(?:\s+[a-z-]+){{0,2}}?)?\s+(?P<noun>(?i:{_choices(sorted(_force_kinds()))}))\b"
-    )
-
-
-@lru_cache(maxsize=1)
-def _body_pattern() -> re.Pattern[str]:
-    bodies = _choices(words("forces")["bodies"])
-    return re.compile(rf"\b(?:(?:{_CAPITAL})\s+)?(?P<body>{bodies})\s+of\s+(?:the\s+)?(?P<who>{country_choices()})\b")

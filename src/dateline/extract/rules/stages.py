@@ -12,19 +12,21 @@ from typing import Any
 from dateline.extract.dates import find_dates
 from dateline.extract.opening import Opening, read_opening
 from dateline.extract.rules.actors import find_actors, short_names
+from dateline.extract.rules.bodies import forces
 from dateline.extract.rules.casualties import find_casualties
 from dateline.extract.rules.claims import find_claims, with_spokespersons
 from dateline.extract.rules.coreference import find_antecedents
-from dateline.extract.rules.cues import named_by_nouns, signs, units
+from dateline.extract.rules.cues import associations, named_by_nouns, signs, units
 from dateline.extract.rules.dateline import dateline_name, dateline_place, repeated
 from dateline.extract.rules.deeds import Testimony
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.incidents import find_incidents
 from dateline.extract.rules.language import LanguageModel, Reading
+from dateline.extract.rules.nameless import headlines
 from dateline.extract.rules.naming import find_names
 from dateline.extract.rules.overlooked import homes, with_overlooked
 from dateline.extract.rules.parts import may_fight
-from dateline.extract.rules.patterns import Naming, acronyms, forces, other_names, self_names
+from dateline.extract.rules.patterns import Naming, acronyms, other_names, self_names
 from dateline.extract.rules.results import results
 from dateline.extract.rules.retyping import retyped
 from dateline.extract.rules.sides import sides_of
@@ -60,6 +62,19 @@ def run_stages(stages: Iterable[Stage], **given: Any) -> Mapping[str, Any]:
     return found
 
 
+_PATTERNS: tuple[Callable[[str, int], Iterable[Name]], ...] = (
+    self_names,
+    forces,
+    results,
+    places_named,
+    capitals_named,
+    named_by_nouns,
+    associations,
+    units,
+    headlines,
+)
+
+
 def _opening(seed: Seed) -> tuple[Opening, int, Span | None]:
     opening = read_opening(seed.text, seed.place)
     return opening, opening.start, opening.headline
@@ -76,7 +91,17 @@ def _dateline(seed: Seed, opening: Opening, gazetteer: Gazetteer) -> list[Name]:
 def _patterns(seed: Seed, body_start: int, town: list[Name]) -> tuple[list[Name], list[Naming]]:
     brackets = list(acronyms(seed.text, body_start))
     given = [name for name, _ in brackets]
-    for pattern in (self_names, forces, results, places_named, capitals_named, named_by_nouns, units):
+    for pattern in (
+        self_names,
+        forces,
+        results,
+        places_named,
+        capitals_named,
+        named_by_nouns,
+        associations,
+        units,
+        headlines,
+    ):
         given += pattern(seed.text, body_start)
     given += [again for name in town for again in repeated(seed.text, name, body_start)]
     namings = [naming for _, naming in brackets]

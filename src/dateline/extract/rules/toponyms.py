@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dateline.extract.rules.patterns import country_choices
+from dateline.extract.rules.bodies import country_choices
 from dateline.facts.names import MODEL, PATTERN, Name, not_names, plain, weekdays
 from dateline.places.countries import country_words
 from dateline.places.gazetteer import capitals

@@ -1,0 +1,113 @@
+"""Names of people that the model took for groups, and the other way round, told by the words beside them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from dateline.extract.rules.kinds import kind_by_name
+from dateline.facts.names import Name
+from dateline.text.lexicon import word_set, words
+
+_BESIDE = 110  # characters
+_ENDS = re.compile(r"['’]s?\s|[,.;:)”\"]|\s*$")
+_AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;)])")
+_WHO = re.compile(r",\swho\s")
+PARTICLES = (
+    "de",
+    "del",
+    "della",
+    "di",
+    "da",
+    "dos",
+    "du",
+    "la",
+    "le",
+    "el",
+    "al",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ter",
+    "bin",
+    "ibn",
+    "ben",
+)
+
+
+def with_persons(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, those sorted anew that words beside them prove to be a person's or a group's."""
+    persons = {name.key for name in names if name.sort == "group" and _is_person(text, name)}
+    groups = {name.key for name in names if name.sort == "person" and _is_group(text, name)} - persons
+    found = []
+    for name in names:
+        if name.key in persons and name.sort != "person":
+            found.append(replace(name, sort="person", origin="names: what is said of a person"))
+        elif name.key in groups:
+            found.append(replace(name, sort="group", origin="names: what is said of a group"))
+        else:
+            found.append(name)
+    return found
+
+
+def _is_person(text: str, name: Name) -> bool:
+    """“The president, Ruri Tarvel,”, “Ruri Tarvel, 25,”, “envoy Ruri de Tarvel”, “Tarvel's wife”."""
+    if (
+        name.key.isupper()
+        or kind_by_name(name.key) != "group"
+        or (name.key.split()[-1].endswith("s") and " " not in name.key)
+    ):
+        return False
+    before = text[max(0, name.span.start - _BESIDE) : name.span.start]
+    after = text[name.span.end : name.span.end + _BESIDE]
+    beside, said = _patterns()
+    if beside.search(before):
+        return True
+    return bool(_AGE.match(after) or said.match(after) or (" " in name.key and _WHO.match(after))) or (
+        _appositive().search(before) is not None and _ENDS.match(after) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _roles() -> str:
+    given = {role for roles in words("occupations").values() for role in roles}
+    given |= {word.rstrip(".") for word in word_set("titles", "offices") | word_set("titles", "ranks")}
+    return "|".join(
+        re.escape(role).replace(r"\ ", r"\s") for role in sorted(given, key=lambda role: (-len(role), role))
+    )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A role right before a name; an apposition or a relative right behind one."""
+    modified = (
+        r"(?:(?!(?:by|of|to|with|whose|which|that|where|led|and|said|has|had|is|was|for|from|in)\b)[\w’'-]+\s){0,5}?"
+    )
+    kin = "|".join(words("occupations")["kin"])
+    return (
+        re.compile(rf"(?<![\w-])(?i:{_roles()})\.?\s$"),
+        re.compile(rf",\s{modified}(?:{_roles()})\b(?!\s(?:said|told|of\sstate\ssaid))|['’]s\s(?:late\s)?(?:{kin})\b"),
+    )
+
+
+@lru_cache(maxsize=1)
+def _appositive() -> re.Pattern[str]:
+    """“The envoy for Ruritania, ”."""
+    return re.compile(rf"(?<![\w-])(?i:{_roles()})(?:\s(?:for|of|to|in|at|on)\s[^,.;:()\n]{{2,60}})?,\s$")
+
+
+def _is_group(text: str, name: Name) -> bool:
+    """“The militia Ansar al-Example”: what it is, right before it; or how groups alone are called."""
+    first = name.key.split()[0].lower()
+    if " " in name.key and first in word_set("cues", "group-beginnings"):
+        return True
+    return _named_group().search(text[max(0, name.span.start - 60) : name.span.start]) is not None
+
+
+@lru_cache(maxsize=1)
+def _named_group() -> re.Pattern[str]:
+    nouns = "|".join(noun for kind, fields in words("kinds").items() if kind != "media" for noun in fields["nouns"])
+    return re.compile(
+        rf"\b(?:the|a|an|called)\s(?:[\w’'-]+\s){{0,4}}(?:{nouns}|group|organisation|organization)\s[“\"]?$"
+    )
