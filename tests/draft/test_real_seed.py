@@ -48,7 +48,7 @@ def test_other_names(draft: Draft) -> None:
     names = {actor.id: {alias.name: alias.kind for alias in actor.aliases} for actor in draft.actors}
     assert names["mushtaq-taleb-al-saidi"] == {"Abu Taqwa": "kunya"}
     assert names["popular-mobilization-forces"]["PMF"] == "acronym"
-    assert set(names["us-led-coalition"]) == {"International Coalition Forces"}
+    assert set(names["us-led-coalition"]) == {"US-led coalition forces", "International Coalition Forces"}
     assert set(names["iraqi-military"]) == {"Iraqi army", "Iraqi forces"}
     assert not names.keys() & {"iraqi-army", "iraqi-forces", "international-coalition-forces"}
 
