@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.facts import FoundActor, FoundClaim, FoundIncident, FoundPart, Span
+from dateline.facts import Extraction, FoundActor, FoundClaim, FoundIncident, FoundPart, Span, verified
 from dateline.facts.judge import Bench, Statement, is_court, judged_claim, judged_incident, statement_of
 from dateline.model import About, Actor, Claim, Claimant
 
@@ -117,10 +117,19 @@ def test_the_accused_must_be_named_in_the_words() -> None:
     assert judged_claim(claim(FIRST, claimant=0, subject=1), BENCH) is None
 
 
-def test_a_report_reports_and_finds_nothing() -> None:
-    judged = judged_claim(claim(SECOND, claimant=None, subject=1), BENCH)
-    assert judged is not None
-    assert judged.stance == "reports"
+def test_whoever_denies_of_himself_need_not_be_named() -> None:
+    own = claim(FIRST, stance="denies", claimant=1, subject=1)
+    assert judged_claim(own, BENCH) == own
+    assert judged_claim(claim(FIRST, stance="denies", claimant=0, subject=1), BENCH) is None
+
+
+def test_verification_judges_whatever_an_extractor_says() -> None:
+    guilty = FoundIncident("bombing", FIRST, parts=(FoundPart(1, "perpetrator", SECOND),))
+    claims = (claim(FIRST), claim(FIRST, claimant=None, subject=1))
+    found = verified(Extraction("mine 1", actors=(FRONT, ARMY), incidents=(guilty,), claims=claims), TEXT)
+    assert found.claims == claims[:1]
+    assert [part.role for part in found.incidents[0].parts] == ["alleged-perpetrator"]
+    assert found.dropped == 1
 
 
 def test_a_perpetrator_without_an_admission_is_an_alleged_one() -> None:

@@ -14,6 +14,7 @@ from dateline.facts.extraction import (
     FoundPart,
     FoundPlace,
 )
+from dateline.facts.judge import Bench, judged_claim, judged_incident
 from dateline.model import Edtf
 from dateline.text.span import Span
 from dateline.vocabulary import Vocabulary, load_vocabulary
@@ -52,12 +53,12 @@ class _Sieve:
 
 
 def verified(extraction: Extraction, text: str, vocabulary: Vocabulary | None = None) -> Extraction:
-    """The extraction without what has no words in the text or no place in the vocabulary."""
+    """The extraction without what has no words in the text, no place in the vocabulary, or accuses without proof."""
     sieve = _Sieve(text, vocabulary or load_vocabulary())
     places, place_at = _places(sieve, extraction.places)
     actors, actor_at = _actors(sieve, extraction.actors, place_at)
     incidents, incident_at = _incidents(sieve, extraction.incidents, actor_at, place_at)
-    claims = tuple(_claims(sieve, extraction.claims, actor_at, incident_at))
+    claims, incidents = _judged(sieve, _claims(sieve, extraction.claims, actor_at, incident_at), incidents, actors)
     dates = tuple(date for date in sieve.quoted(extraction.dates) if _is_date(date))
     headline = extraction.headline
     return replace(
@@ -73,6 +74,19 @@ def verified(extraction: Extraction, text: str, vocabulary: Vocabulary | None = 
         body_start=min(max(extraction.body_start, 0), len(text)),
         dropped=extraction.dropped + sieve.dropped,
     )
+
+
+def _judged(
+    sieve: _Sieve, claims: Iterable[FoundClaim], incidents: Sequence[FoundIncident], actors: Sequence[FoundActor]
+) -> tuple[tuple[FoundClaim, ...], tuple[FoundIncident, ...]]:
+    """Without accusations that the words do not prove; a perpetrator whom nothing establishes is an alleged one."""
+    bench = Bench(sieve.text, actors)
+    given = list(claims)
+    proven = [judged for claim in given if (judged := judged_claim(claim, bench))]
+    fair = [judged_incident(number, incident, proven, bench) for number, incident in enumerate(incidents)]
+    sieve.dropped += len(given) - len(proven)
+    sieve.dropped += sum(len(one.parts) - len(two.parts) for one, two in zip(incidents, fair, strict=True))
+    return tuple(proven), tuple(fair)
 
 
 def _moved(position: int | None, at: Positions) -> int | None:

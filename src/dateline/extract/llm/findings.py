@@ -21,7 +21,7 @@ from dateline.facts.extraction import (
     FoundPart,
     FoundPlace,
 )
-from dateline.facts.judge import Bench, judged_claim, judged_incident
+from dateline.facts.judge import Bench, judged_claim, judged_incident, statement_of
 from dateline.facts.registry import Registry
 from dateline.model import Edtf, Seed
 from dateline.places.gazetteer import Gazetteer
@@ -141,8 +141,14 @@ class _Findings:
         )
         judged = judged_claim(claim, Bench(self.text, self.cast.actors))
         if judged:
-            self.claims.append(judged)
+            self.claims.append(_as_reported(judged))
         return judged is not None
+
+
+def _as_reported(claim: FoundClaim) -> FoundClaim:
+    """What a report says in its own voice of a named actor is what it reports, never its finding."""
+    own_voice = claim.claimant is None and claim.stance == "asserts" and statement_of(claim).accuses_record
+    return replace(claim, stance="reports") if own_voice else claim
 
 
 def findings_of(

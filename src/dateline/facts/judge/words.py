@@ -84,20 +84,19 @@ def _ends(span: Span) -> tuple[int, int]:
 
 
 def judged_claim(claim: FoundClaim, bench: Bench) -> FoundClaim | None:
-    """The claim, blame only where its words name the blamed; None where it would accuse without them."""
+    """The claim, as one on the perpetrator where it accuses; None where its words do not prove the accusation.
+
+    An admission must be one by its own words; whoever speaks of another must name him.
+    """
     if claim.role not in ACCUSED_ROLES:
         return claim
-    role = PERPETRATOR
-    if claim.subject is None:
-        return replace(claim, role=role)
-    own = claim.claimant == claim.subject
-    if statement_of(replace(claim, role=role)).admits():
-        return replace(claim, role=role) if bench.admits(claim.subject, claim.span) else None
-    if not own and not bench.names(claim.subject, claim.span):
-        return None
-    # What a report says in its own voice of a named actor is what it reports, never its finding.
-    stance = "reports" if claim.claimant is None and claim.stance == "asserts" else claim.stance
-    return replace(claim, role=role, stance=stance)
+    judged = replace(claim, role=PERPETRATOR)
+    if judged.subject is None:
+        return judged
+    if statement_of(judged).admits():
+        return judged if bench.admits(judged.subject, judged.span) else None
+    own = judged.claimant == judged.subject
+    return judged if own or bench.names(judged.subject, judged.span) else None
 
 
 def judged_incident(number: int, incident: FoundIncident, claims: Iterable[FoundClaim], bench: Bench) -> FoundIncident:
