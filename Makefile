@@ -7,7 +7,7 @@ PYTHON ?= python3
 ARGS ?=
 export PYTHON
 
-.PHONY: help site serve test check lint deploy-site demo engines bench lighthouse screenshots lock clean
+.PHONY: help site serve test fuzz check lint deploy-site demo engines bench lighthouse screenshots lock clean
 
 help: ## Show this list
 	@echo "make COMMAND [ARGS=options] [PYTHON=python3.12]"
@@ -21,6 +21,9 @@ serve: ## Show the site on this machine, built again at each change
 
 test: ## Run the tests
 	@scripts/test $(ARGS)
+
+fuzz: ## Look for examples that break a promise, for an hour (ARGS=minutes)
+	@scripts/fuzz $(ARGS)
 
 check: lint test lighthouse ## Run everything that CI checks: lint, tests, then the pages with Lighthouse
 

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 from folders import PROJECTS
-from hypothesis import settings
+from fuzzing import load_profile
 from playwright.sync_api import Browser, sync_playwright
 
-# No example is judged by the clock. CI runs the same examples each time; new ones are looked for at home.
-settings.register_profile("dateline", deadline=None, derandomize=os.environ.get("CI") == "true")
-settings.load_profile("dateline")
+load_profile()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from folders import PROJECTS
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return Project.open(folder)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(file=st.sampled_from(FILES), at=st.floats(0, 1), length=st.integers(0, 40), piece=PIECES)
 def test_any_edit_is_published_or_explained(project: Project, file: Path, at: float, length: int, piece: str) -> None:
     path = project.root.parent / file

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bench.corpus import make_project
 from folders import PROJECTS, ROOT
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,7 +131,7 @@ def test_incremental_build_equals_a_clean_one(tmp_path: Path) -> None:
 PATHS = st.sampled_from(["a.md", "b/c.md", "b/d.md", "e/f/g.md"])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.lists(st.dictionaries(PATHS, st.text(max_size=5)), max_size=5))
 def test_staged_folder_holds_exactly_what_was_staged_last(
     tmp_path_factory: pytest.TempPathFactory, stagings: list[dict[str, str]]

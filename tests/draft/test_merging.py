@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from draft_edits import BASE, BRIEFINGS, changed, edits, remarked
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -138,7 +139,7 @@ def test_an_edited_key_point_whose_quote_grew_has_no_other_beside_it() -> None:
     assert [one["text"] for one in points] == ["Mine."]
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(
     base=st.sampled_from(BRIEFINGS),
     human=edits,
@@ -161,7 +162,7 @@ def test_whatever_changes_a_persons_words_and_deletions_stay(
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(base=st.sampled_from(BRIEFINGS), machine=edits)
 def test_without_a_persons_edits_the_result_is_the_new_draft(base: str, machine: list[tuple[int, str]]) -> None:
     now, _, _ = changed(base, machine, "drafted")

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from casefiles import read_cases
+from fuzzing import examples
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +20,7 @@ from dateline.vocabulary import load_vocabulary
 
 CASES = Path(__file__).parent / "cases"
 TEXTS = [text for name in ("names", "incidents", "claims") for _, text, _ in read_cases(CASES / f"{name}.txt")]
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 reports = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=8).flatmap(
     lambda texts: st.lists(st.sampled_from([" ", "\n\n", "\n"]), min_size=len(texts), max_size=len(texts)).map(
@@ -104,9 +105,13 @@ TWO_GEORGIAS = (
     "of Health said."
 )
 
+# The body tells the country, also once it has a record.
+A_PARLIAMENT = "Gunmen killed two guards on Monday, police said. The Verkhovna Rada condemned the attack."
+
 
 @SLOW
 @given(text=reports)
+@example(text=A_PARLIAMENT)
 @example(text=f"{TWO_BOMBS} {TWO_BOMBS}")
 @example(text=TWO_GEORGIAS)
 def test_drafting_again_beside_its_own_records_makes_no_new_ones(text: str, extract: Extractor) -> None:
@@ -135,7 +140,7 @@ def test_nobody_is_a_perpetrator_by_the_word_of_another(text: str, extract: Extr
 marks = st.text(alphabet="ab1.)#>-+*_`~[]()<>&;!|\\\\= \n^:/“", max_size=60)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(text=marks)
 def test_no_sign_in_a_text_is_read_as_markup(text: str) -> None:
     assert plain_text(body_of(text, is_markdown=False)).split() == text.split()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from draft_edits import BASE, BRIEFINGS, changed, edits
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,7 +70,7 @@ def test_without_a_last_draft_all_is_written_by_people() -> None:
     assert set(statuses("", OURS).values()) == {"added"}
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(base=st.sampled_from(BRIEFINGS), chosen=edits)
 def test_no_edit_is_missed_and_none_is_made_up(base: str, chosen: list[tuple[int, str]]) -> None:
     """The values of all fields but the deleted are those of the file, the drafted ones those of the last draft."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from folders import PROJECTS, ROOT
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,7 +49,7 @@ def comparable(registry: Registry) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_before_is_as_if_it_had_never_been(corpora: list[Corpus], data: st.DataObject) -> None:
     corpus = data.draw(st.sampled_from(corpora), label="project")

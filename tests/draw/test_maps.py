@@ -5,6 +5,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from fuzzing import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -57,7 +58,7 @@ FAR_NORTH = [
 
 @given(spots())
 @example(FAR_NORTH)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_every_incident_is_on_the_sheet_once(found: list[Spot]) -> None:
     svg, marks, shown = drawn(found)
     assert shown == sum(one.count for one in found)
@@ -71,7 +72,7 @@ def test_every_incident_is_on_the_sheet_once(found: list[Spot]) -> None:
 
 
 @given(spots())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_no_mark_covers_another(found: list[Spot]) -> None:
     view = fit([Area(one.lon, one.lat) for one in found], 416, 280, least=6)
     marks = clusters(found, view)
@@ -80,7 +81,7 @@ def test_no_mark_covers_another(found: list[Spot]) -> None:
 
 
 @given(spots())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 def test_the_order_of_the_input_does_not_matter(found: list[Spot]) -> None:
     view = fit([Area(one.lon, one.lat) for one in found], 416, 280, least=6)
     one, other = (draw_map("m", view, items, together=together).svg for items in (found, found[::-1]))
@@ -135,7 +136,7 @@ def test_places_on_both_sides_of_the_date_line_are_near_each_other(lon: float) -
 
 
 @given(LON, LAT, st.floats(2, 60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_outlines_stay_on_the_sheet_and_its_margin(lon: float, lat: float, least: float) -> None:
     view = fit([Area(lon, lat)], 416, 280, least=least)
     for line in filter(None, land_path(view).split("M")):
@@ -156,7 +157,7 @@ def test_every_country_has_a_name_of_its_own() -> None:
 
 
 @given(LON, LAT, st.floats(0.5, 100), st.sampled_from([(416, 280), (960, 500)]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_the_bar_is_as_long_as_it_says_and_stands_clear_of_marks(
     lon: float, lat: float, least: float, sheet: tuple[int, int]
 ) -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ def period(start: date, end: date, count: int) -> tuple[str, str]:
 
 
 @given(moments(), st.sampled_from([416, 960]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120))
 def test_every_moment_counts_once(found: list[Moment], width: int) -> None:
     drawing = draw_timeline(found, width, period=period)
     svg = ET.fromstring(drawing.svg)
@@ -48,7 +49,7 @@ def test_every_moment_counts_once(found: list[Moment], width: int) -> None:
 
 
 @given(moments(), st.sampled_from([416, 960]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120))
 def test_marks_stay_on_the_sheet(found: list[Moment], width: int) -> None:
     svg = ET.fromstring(draw_timeline(found, width, period=period).svg)
     height = float(svg.get("viewBox", "").split()[3])
@@ -66,7 +67,7 @@ def test_nothing_is_drawn_without_a_date() -> None:
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=20))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_network_has_a_link_for_each_neighbour_up_to_twelve(names: list[str]) -> None:
     printable = ["".join(sign for sign in name if sign.isprintable()) or "x" for name in names]
     neighbours = [Neighbour(f"a/{n}.html", name, name, n + 1) for n, name in enumerate(printable)]
@@ -146,7 +147,7 @@ def test_an_axis_that_can_be_read_is_left_whole(days: list[str]) -> None:
 
 
 @given(moments(), st.sampled_from([358, 960]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120))
 def test_later_days_stand_further_right_and_none_in_a_cut(found: list[Moment], width: int) -> None:
     told = [(one.first or one.last, one.last or one.first) for one in found]
     scale = axis([(first, last) for first, last in told if first and last], 10, width - 10)
@@ -158,7 +159,7 @@ def test_later_days_stand_further_right_and_none_in_a_cut(found: list[Moment], w
 
 
 @given(moments(), st.sampled_from([358, 960]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120))
 def test_words_of_the_axis_do_not_touch(found: list[Moment], width: int) -> None:
     svg = ET.fromstring(draw_timeline(found, width, period=period).svg)
     words = sorted((float(text.get("x", "")), text.text or "") for text in svg.findall("text[@class='when']"))

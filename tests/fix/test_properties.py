@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from folders import PROJECTS, ROOT
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,7 +66,7 @@ def contexts() -> dict[Path, Context]:
     return {project.root: Context(check_project(project).corpus, project.vocabulary) for project in projects}
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(
     path=st.sampled_from(FILES),
     chosen=edits,
@@ -126,7 +127,7 @@ def words(value: Any) -> list[str]:
     return list(Counter({text: 1 for _, text in leaves(value)}))
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(chosen=st.lists(st.tuples(st.integers(0, 30), edits), min_size=1, max_size=4))
 def test_a_second_run_changes_no_byte_and_no_file_breaks(
     one: Project, chosen: list[tuple[int, list[tuple[str, float]]]]

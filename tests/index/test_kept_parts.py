@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from folders import PROJECTS
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from render.small_project import corpus_of
@@ -75,7 +76,7 @@ def told(index: Index) -> dict[str, list[Any]]:
         max_size=6,
     )
 )
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_index_and_findings_with_kept_parts_are_those_without(edits: list[tuple[str, int, int]]) -> None:
     corpus, parts, checked = sample(), KeptParts(), KeptParts()
     build_index(corpus, PROJECT.vocabulary, parts)

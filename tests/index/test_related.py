@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from folders import PROJECTS
+from fuzzing import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from render.small_project import corpus_of
@@ -66,7 +67,7 @@ def _in_order(corpus: Corpus, key: str) -> Iterator[str]:
 
 
 @given(BRIEFINGS)
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_related_briefings_are_those_of_a_look_at_every_pair(
     rows: list[tuple[int, list[str], str | None, str]],
 ) -> None:

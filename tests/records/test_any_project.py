@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from fuzzing import examples
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from records.random_projects import ACTORS, BRIEFINGS, EVENTS, KINDS, PLACES, trees
@@ -19,7 +20,7 @@ from dateline.records.split import plan_split
 from dateline.records.tree import Tree
 
 CHOICES = [(kind, key) for kind, keys in KINDS.items() for key in keys]
-EXAMPLES = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+EXAMPLES = settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def new_id(old: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from folders import PROJECTS
+from fuzzing import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -49,7 +50,7 @@ def edit(root: Path, kind: str, number: int) -> None:
 
 
 @given(EDITS)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_state_after_edits_is_that_of_a_fresh_look(project: Path, edits: list[tuple[str, int]]) -> None:
     opened, kept = Project.open(project), Kept()
     shown: Preview | None = None

@@ -24,9 +24,16 @@ def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], s
     found = _without_shouts(reading.text, list(names_of_model(reading)))
     own = [name for name in found if name.sort == "place" or not is_of_a_thing(reading.text, name.span)]
     model = _consistent(with_persons(reading.text, own))
+    listed = list(_of_lists(reading.text, start))
     known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, start, model))))
-    chosen = _without_overlap([*patterns, *known, *_of_lists(reading.text, start), *model])
+    chosen = _without_overlap([*patterns, *_with_countries(known, listed), *listed, *model])
     return [name for name in chosen if name.sort != NOBODY]
+
+
+def _with_countries(known: Iterable[Name], listed: Iterable[Name]) -> list[Name]:
+    """Records' names with the country that a closed list gives: a record must not take from a text what it says."""
+    countries = {name.span: name.country for name in listed}
+    return [replace(name, country=countries.get(name.span, "")) for name in known]
 
 
 def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:
