@@ -14,6 +14,7 @@ from dateline.facts import Extraction, Extractor, FoundCount, Registry
 from dateline.markdown import plain_text
 from dateline.model import Count, Seed
 from dateline.text.body import body_of
+from dateline.text.notices import around_prose
 from dateline.text.title import title_of
 
 CASES = Path(__file__).parent / "cases"
@@ -98,6 +99,11 @@ def shown_openings(text: str, _: Extractor) -> list[str]:
     return [f"{headline} | {place} | {text[opening.start : opening.start + 20]}"]
 
 
+def shown_genres(text: str, extract: Extractor) -> list[str]:
+    notices = [f"- {' '.join(span.of(text).split())}" for span in around_prose(text)]
+    return [extract(seed_of(text), Registry()).genre, *notices]
+
+
 def shown_bodies(text: str, _: Extractor) -> list[str]:
     body = body_of(text, is_markdown=False)
     assert plain_text(body).split() == text.split()
@@ -112,6 +118,7 @@ STAGES: dict[str, Shown] = {
     "incidents": shown_incidents,
     "claims": shown_claims,
     "titles": shown_titles,
+    "genres": shown_genres,
     "bodies": shown_bodies,
 }
 

@@ -136,6 +136,7 @@ class Extraction:
 
     body_start  where the report's prose begins, after headline and dateline
     headline    the report's own headline where it stands in the text
+    genre       what kind of report it is, as in source-types; "unknown" where nothing tells
     dropped     how many data had no quote and were left out
     """
 
@@ -149,5 +150,6 @@ class Extraction:
     claims: tuple[FoundClaim, ...] = ()
     body_start: int = 0
     headline: Span | None = None
+    genre: str = "unknown"
     dropped: int = 0
     suggestions: tuple[Suggestion, ...] = ()

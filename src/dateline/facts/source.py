@@ -5,13 +5,13 @@ from dateline.model import Seed, Source
 FIRST_SOURCE = "s1"
 
 
-def source_of(seed: Seed) -> Source:
-    """The seed as the first source of a briefing."""
+def source_of(seed: Seed, *, kind: str = "unknown") -> Source:
+    """The seed as the first source of a briefing; kind: as in source-types."""
     return Source(
         id=FIRST_SOURCE,
         seed=seed.ref,
         sha256=seed.sha256,
-        type="news-report",
+        type=kind,
         title=seed.title,
         publisher=seed.publisher,
         author=seed.author,

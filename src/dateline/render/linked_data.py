@@ -36,7 +36,7 @@ def briefing_data(here: Here, entry: BriefingEntry) -> Markup:
             "dateModified": max((update.date for update in briefing.updates), default=""),
             "publisher": {"@type": "Organization", "name": here.site.project.name},
             "creativeWorkStatus": briefing.review,
-            "isBasedOn": [_source(source) for source in briefing.sources],
+            "isBasedOn": [_source(here, source) for source in briefing.sources],
             "about": [_brief(here, "incidents", key) for key in entry.incidents],
             "mentions": [item for item in (*actors, *places) if item][:_PARTS],
             "contentLocation": _brief(here, "locations", briefing.location or ""),
@@ -119,8 +119,9 @@ def _brief(here: Here, kind: str, key: str) -> Data:
     return {}
 
 
-def _source(source: Source) -> Data:
-    kind = "NewsArticle" if source.type == "news-report" else "CreativeWork"
+def _source(here: Here, source: Source) -> Data:
+    entry = here.site.vocabulary["source-types"].get(source.type)
+    kind = (entry["schema"] if entry else "") or "CreativeWork"
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else {}
     return _without_empty(
         {

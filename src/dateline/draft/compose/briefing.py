@@ -14,6 +14,7 @@ from dateline.facts.source import FIRST_SOURCE, source_of
 from dateline.frontmatter import write
 from dateline.model import Actor, Alias, Briefing, Drafting, Location, Problem, Quote, Seed, Statement
 from dateline.text.body import body_of
+from dateline.text.notices import around_prose, without
 from dateline.text.sentences import sentences
 from dateline.text.slugs import free_slug
 from dateline.text.span import Span
@@ -81,7 +82,7 @@ def compose(
         location=records.place_ids[extraction.dateline] if extraction.dateline is not None else None,
         actors=tuple(dict.fromkeys(records.actor_ids)),
         places=_further_places(extraction, records),
-        sources=(source_of(seed),),
+        sources=(source_of(seed, kind=extraction.genre),),
         incidents=incident_reports(extraction, incidents, records, by_span),
         claims=claims_of(extraction, incidents, records, by_span, FIRST_SOURCE),
         quotes=_quotes(parts.quotes, seed.text),
@@ -108,7 +109,7 @@ class _Lookup(dict[Span, str]):
 
 
 def _parts(seed: Seed, extraction: Extraction, named: Iterable[FoundAlias]) -> _Parts:
-    spans = sentences(seed.text, extraction.body_start)
+    spans = sentences(without(seed.text, around_prose(seed.text)), extraction.body_start)
     headline = extraction.headline.of(seed.text) if extraction.headline else ""
     headline = headline if len(headline.split()) >= _LEAST_WORDS else ""
     title = title_of(seed.title or headline, spans[0].of(seed.text) if spans else seed.text)

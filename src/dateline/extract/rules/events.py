@@ -30,6 +30,7 @@ class Scene:
     grounds      the places, the dateline's with the words that stand for it: “here”, “in this city”
     sides        actors that are a state's own or groups that fight one
     antecedents  pronouns and definite nouns -> whom they stand for
+    genre        what kind of report it is, as in source-types
     """
 
     reading: Reading
@@ -44,6 +45,7 @@ class Scene:
     grounds: tuple[FoundPlace, ...] = ()
     sides: Mapping[int, Side] = field(default_factory=dict)
     antecedents: Mapping[int, Antecedent] = field(default_factory=dict)
+    genre: str = "unknown"
 
 
 @dataclass

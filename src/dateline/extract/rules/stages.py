@@ -20,6 +20,7 @@ from dateline.extract.rules.cues import associations, named_by_nouns, signs, uni
 from dateline.extract.rules.dateline import dateline_name, dateline_place, repeated
 from dateline.extract.rules.deeds import Testimony
 from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.genre import called_for, genre_of
 from dateline.extract.rules.incidents import find_incidents
 from dateline.extract.rules.language import LanguageModel, Reading
 from dateline.extract.rules.nameless import headlines
@@ -40,6 +41,7 @@ from dateline.model import Seed
 from dateline.places.finding import find_places, home_of, with_country
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.setting import Setting, setting_of
+from dateline.text.notices import around_prose, without
 from dateline.text.span import Span
 
 
@@ -73,6 +75,12 @@ _PATTERNS: tuple[Callable[[str, int], Iterable[Name]], ...] = (
     units,
     headlines,
 )
+
+
+def _notices(seed: Seed) -> tuple[str, tuple[Span, ...], Seed]:
+    """The whole text, what is no part of the report, and the seed without that; offsets stay the same."""
+    around = around_prose(seed.text)
+    return seed.text, around, replace(seed, text=without(seed.text, around))
 
 
 def _opening(seed: Seed) -> tuple[Opening, int, Span | None]:
@@ -176,6 +184,13 @@ def _with_antecedents(scene: Scene, actors: tuple[FoundActor, ...]) -> Scene:
     return replace(scene, antecedents=find_antecedents(scene.reading, actors))
 
 
+def _genre(seed: Seed, whole: str, around: tuple[Span, ...], opening: Opening, scene: Scene) -> tuple[str, Scene]:
+    genre = genre_of(
+        seed.title, whole, opening, scene.reading, notices=around, dates=scene.dates, day=_report_day(seed)
+    )
+    return genre, replace(scene, genre=genre)
+
+
 def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazetteer) -> frozenset[int]:
     """Who may be called a doer by the grammar alone; a mere group of a town's name is more likely the town."""
     return frozenset(
@@ -186,7 +201,9 @@ def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazet
 
 
 def _incidents(scene: Scene, reading: Reading) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...]]:
-    return find_incidents(scene, find_triggers(reading), find_casualties(reading))
+    called = called_for(scene.genre, reading)
+    triggers = tuple(one for one in find_triggers(reading) if reading.tokens[one.head].sentence not in called)
+    return find_incidents(scene, triggers, find_casualties(reading))
 
 
 def _claims(
@@ -214,6 +231,7 @@ def _used_places(
 GIVEN = ("seed", "registry", "language", "gazetteer")
 
 STAGES: tuple[Stage, ...] = (
+    Stage("notices", ("seed",), ("whole", "around", "seed"), _notices),
     Stage("opening", ("seed",), ("opening", "body_start", "headline"), _opening),
     Stage("language", ("seed", "body_start", "language"), ("reading",), _read),
     Stage("dateline", ("seed", "opening", "gazetteer"), ("town",), _dateline),
@@ -232,6 +250,7 @@ STAGES: tuple[Stage, ...] = (
         _scene,
     ),
     Stage("coreference", ("scene", "actors"), ("scene",), _with_antecedents),
+    Stage("genre", ("seed", "whole", "around", "opening", "scene"), ("genre", "scene"), _genre),
     Stage("incidents", ("scene", "reading"), ("incidents", "events"), _incidents),
     Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
     Stage("origin", ("places", "town", "incidents", "reading"), ("dateline",), _origin),
@@ -239,4 +258,4 @@ STAGES: tuple[Stage, ...] = (
 )
 
 # What an Extraction takes over, by the names of its fields.
-RESULT = ("actors", "places", "dateline", "dates", "incidents", "claims", "body_start", "headline")
+RESULT = ("actors", "places", "dateline", "dates", "incidents", "claims", "body_start", "headline", "genre")

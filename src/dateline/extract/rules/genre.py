@@ -1,0 +1,198 @@
+"""Tell what kind of report a text is: news of one event, or analysis, opinion, a letter, an interview and so on.
+
+The kinds are those of `source-types`; "unknown" where no sign decides.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from dateline.extract.opening import Opening
+from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.signs_of_genre import Signs, is_fresh, is_saying
+from dateline.facts.extraction import FoundDate
+from dateline.text.lexicon import word_set, words
+from dateline.text.notices import sign_off, writer_note
+from dateline.text.span import Span
+
+UNKNOWN, NEWS = "unknown", "news-report"
+_SHORT = 10  # sentences; a longer text with neither a day nor a voice in its lead is no wire
+_BRIEF = 3
+_LETTER = 20
+_EARLY = 800  # characters
+_TIMES = re.compile(r"(?m)^\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]m|GMT|BST|CET|UTC|E[DS]?T)?\b")
+_QUESTIONS = re.compile(r"(?m)^\W*(?:Q|Question|Interviewer)\s*[:.]\s|\[(?:question|interviewer)\]", re.IGNORECASE)
+_STATES = re.compile(r"\b(?:said|says|stated|writes|reads)(?: [a-z]+){0,3}:\s*\n")
+_DATELINES = re.compile(r"(?m)^[A-Z][A-Z .'’-]{3,30}(?:, [\w. ]{2,20})?(?: \([\w ]+\))? ?(?:--|—|–) ")
+_PERSONAL = frozenset({"i", "me", "my", "mine", "myself"})
+_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PRESENT = ("VBZ", "VBP")
+
+
+def genre_of(
+    title: str,
+    text: str,
+    opening: Opening,
+    reading: Reading,
+    *,
+    notices: tuple[Span, ...] = (),
+    dates: tuple[FoundDate, ...] = (),
+    day: date | None = None,
+) -> str:
+    """The kind of report; notices: what stands around it; day: the report's own."""
+    around = "\n".join(span.of(text) for span in notices)
+    signs = Signs(title, text, opening, reading, around, is_fresh(reading, dates, day))
+    return next((name for name, is_one in RULES if is_one(signs)), UNKNOWN)
+
+
+def called_for(genre: str, reading: Reading) -> frozenset[int]:
+    """The sentences of an opinion piece or a letter that call for something: “the talks should stop”."""
+    if genre not in ("opinion", "letter"):
+        return frozenset()
+    calls = word_set("genres", "calls")
+    return frozenset(token.sentence for token in reading.tokens if token.lemma in calls)
+
+
+def _is_marked(kind: str) -> Callable[[Signs], bool]:
+    return lambda signs: bool(_bracketed(kind).search(signs.head) or _set_apart(kind).search(signs.heading))
+
+
+def _is_live_blog(signs: Signs) -> bool:
+    return signs.is_said("live-blog", signs.ends) or len(_TIMES.findall(signs.text)) >= 4
+
+
+def _is_letter(signs: Signs) -> bool:
+    """The boilerplate of a letters page; else a voice of its own that says “your article”, or that is signed."""
+    if signs.is_said("letter", signs.ends):
+        return True
+    own = _calls(signs) or signs.mentions(_PERSONAL | _PLURAL)
+    addressed = any(signs.is_said("letter-prose", " ".join(t.text for t in tokens)) for tokens in signs.lead)
+    return own > 0 and (addressed or (sign_off(signs.text) is not None and len(signs.prose) <= _LETTER))
+
+
+def _is_interview(signs: Signs) -> bool:
+    return signs.is_said("interview", signs.ends) or len(_QUESTIONS.findall(signs.text)) >= 2
+
+
+def _is_statement(signs: Signs) -> bool:
+    """“The minister said:”, and what follows stands in no quotation marks."""
+    return bool(_STATES.search(signs.text[:_EARLY])) and signs.mentions(_PERSONAL | _PLURAL) > 0
+
+
+def _is_press_release(signs: Signs) -> bool:
+    return signs.is_said("press-release", signs.ends)
+
+
+def _is_opinion(signs: Signs) -> bool:
+    """A writer's note, or a voice of its own: in the first person, or one that calls for something."""
+    if signs.opening.place is not None:
+        return False
+    if writer_note(signs.text):
+        return True
+    if not (signs.mentions(_PERSONAL) or _calls(signs)):
+        return False
+    asks = sum(tokens[-1].text == "?" for tokens in signs.prose)
+    points = 2 * signs.mentions(_PERSONAL) + signs.mentions(_PLURAL) + 2 * _calls(signs) + asks
+    return points >= max(3, len(signs.prose) / 4) or (points > 0 and 2 * _calls(signs) >= len(signs.prose))
+
+
+def _is_court_report(signs: Signs) -> bool:
+    """Words of courts in the lead and in a third of all sentences."""
+    court = word_set("genres", "court")
+    hits = [any(token.lemma in court for token in tokens) for tokens in signs.prose]
+    return any(hits[:2]) and 3 * sum(hits) >= len(hits)
+
+
+def _is_round_up(signs: Signs) -> bool:
+    return len(_DATELINES.findall(signs.text)) >= 3
+
+
+def _is_news(signs: Signs) -> bool:
+    """A dateline; else what has happened or is said in the first sentence, or a fresh day; a short text of the past."""
+    if signs.opening.place is not None:
+        return True
+    if _tells_of_old(signs) or not signs.roots:
+        return False
+    if any(_is_perfect(signs.reading, root) or _is_attributed(signs, root) for root in signs.roots):
+        return True
+    told = any(root.tag in ("VBD", "VBN") for root in signs.roots)
+    return (told and (signs.fresh or len(signs.prose) <= _SHORT)) or len(signs.prose) <= _BRIEF
+
+
+def _is_feature(signs: Signs) -> bool:
+    """A long text whose first sentence tells of old, or a scene in the present tense."""
+    root = next(iter(signs.roots), None)
+    if len(signs.prose) <= _SHORT or root is None:
+        return False
+    return _tells_of_old(signs) or (root.tag in _PRESENT and _acts(signs.reading, root))
+
+
+def _is_analysis(signs: Signs) -> bool:
+    """A long text that opens with how things are."""
+    return len(signs.prose) > _SHORT and any(root.tag in (*_PRESENT, "MD") for root in signs.roots[:1])
+
+
+# The first that is true decides.
+RULES: tuple[tuple[str, Callable[[Signs], bool]], ...] = (
+    *((kind, _is_marked(kind)) for kind in words("genres")["marks"]),
+    ("live-blog", _is_live_blog),
+    ("letter", _is_letter),
+    ("interview", _is_interview),
+    ("press-release", _is_press_release),
+    ("official-statement", _is_statement),
+    ("round-up", _is_round_up),
+    ("opinion", _is_opinion),
+    ("court-report", _is_court_report),
+    (NEWS, _is_news),
+    ("feature", _is_feature),
+    ("analysis", _is_analysis),
+)
+
+
+def _calls(signs: Signs) -> int:
+    return sum(bool(one & word_set("genres", "calls")) for one in signs.voices)
+
+
+def _tells_of_old(signs: Signs) -> bool:
+    first, _ = signs.reading.sentences[0] if signs.reading.sentences else (0, 0)
+    return bool(signs.prose) and signs.is_said("past", " ".join(token.text for token in signs.prose[0])) and first == 0
+
+
+def _is_attributed(signs: Signs, root: Token) -> bool:
+    """“The mayor said”, “…, officials believe”, “according to police”."""
+    reading = signs.reading
+    if root.lemma in word_set("genres", "holds") and reading.below(root.i, "ccomp"):
+        return True
+    return any(map(is_saying, (root, *reading.below(root.i, "parataxis", "prep", "conj"))))
+
+
+def _is_perfect(reading: Reading, root: Token) -> bool:
+    """“has ordered”, “have been killed”, but not “had”."""
+    return root.tag == "VBN" and any(
+        child.text.lower() in ("has", "have", "’s", "'s") for child in reading.below(root.i, "aux")
+    )
+
+
+def _acts(reading: Reading, root: Token) -> bool:
+    """True where somebody with a name does it, or nobody: “Berivan runs”, “There is a flash”."""
+    return any(child.name == "PERSON" or child.relation == "expl" for child in reading.below(root.i, "nsubj", "expl"))
+
+
+@cache
+def _bracketed(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\[(?:{_marks(kind)})\b[^\]]{{0,60}}\]", re.IGNORECASE)
+
+
+@cache
+def _set_apart(kind: str) -> re.Pattern[str]:
+    """“Opinion: …”, “SPOTLIGHT - …”, “… – live”, or the mark alone."""
+    return re.compile(
+        rf"^(?:{_marks(kind)})(?:\s*[:|–—]|\s+-\s|\s*$)|(?:[|–—]|\s-)\s*(?:{_marks(kind)})\s*$", re.IGNORECASE
+    )
+
+
+def _marks(kind: str) -> str:
+    return "|".join(
+        re.escape(mark) for mark in sorted(words("genres")["marks"][kind], key=lambda one: (-len(one), one))
+    )
