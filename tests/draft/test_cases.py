@@ -15,6 +15,7 @@ from dateline.markdown import plain_text
 from dateline.model import Count, Seed
 from dateline.text.body import body_of
 from dateline.text.notices import around_prose
+from dateline.text.numbers import find_numbers
 from dateline.text.title import title_of
 
 CASES = Path(__file__).parent / "cases"
@@ -27,6 +28,14 @@ def seed_of(text: str) -> Seed:
 
 def shown_dates(text: str, _: Extractor) -> list[str]:
     return [f"{found.value} | {found.span.of(text)}" for found in find_dates(text, date.fromisoformat(REPORT_DAY))]
+
+
+def shown_numbers(text: str, _: Extractor) -> list[str]:
+    lines = []
+    for found in find_numbers(text):
+        bounds = "" if found.low is found.high is None else f"{found.low or ''}-{found.high or ''}"
+        lines.append(f"{'~' if found.about else ''}{bounds or 'not read'} | {found.span.of(text)}")
+    return lines or ["none"]
 
 
 def shown_names(text: str, extract: Extractor) -> list[str]:
@@ -113,6 +122,7 @@ def shown_bodies(text: str, _: Extractor) -> list[str]:
 Shown = Callable[[str, Extractor], list[str]]
 STAGES: dict[str, Shown] = {
     "openings": shown_openings,
+    "numbers": shown_numbers,
     "dates": shown_dates,
     "names": shown_names,
     "incidents": shown_incidents,

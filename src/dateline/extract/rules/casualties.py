@@ -133,7 +133,9 @@ def _of_toll(reading: Reading, toll: Token) -> tuple[int, ...]:
     of = [one.i for one in reading.below(toll.i, "prep") if one.lemma == "of"]
     start = max(verb.i, toll.i) if rises else of[0] if of else None
     for token in reading.tokens[start + 1 : start + _NEAR] if start is not None else ():
-        if token.pos == "NUM" and token.sentence == toll.sentence and is_people(reading, token):
+        if token.i in reading.number_at and token.sentence == toll.sentence and is_people(reading, token):
+            if reading.tokens[token.i - 1].lemma == "from":
+                continue  # “rose from 10 to 15”
             counted = reading.tokens[token.head] if token.relation == "nummod" else token
             return (token.i,) if counted is token or is_people(reading, counted) else ()
     return ()
@@ -221,17 +223,17 @@ def _earlier_objects(reading: Reading, token: Token) -> list[int]:
         own = [one.i for one in reading.below(token.i, "nsubj") if reading.below(head.i, "nsubjpass")]
         if own:
             return own
-        before = [one for one in reading.tokens[head.i + 1 : token.i] if one.pos == "NUM"]
+        before = [one for one in reading.tokens[head.i + 1 : token.i] if one.i in reading.number_at]
         joined = [one.i for one in reading.below(head.i, "nsubjpass", "dobj")]
         return [before[-1].i] if before else joined
-    return [token.i - 1] if token.i and reading.tokens[token.i - 1].pos == "NUM" else []
+    return [token.i - 1] if token.i - 1 in reading.number_at else []
 
 
 def _of_adjective(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
     """“left nine dead and 12 wounded”."""
     injured = token.text.lower() in word_set("casualties", "hurt")
     before = reading.tokens[max(0, token.i - 2) : token.i]
-    number = next((one.i for one in reversed(before) if one.pos == "NUM"), None)
+    number = next((one.i for one in reversed(before) if one.i in reading.number_at), None)
     people = [one for one in before if one.lemma in word_set("casualties", "people")]
     if number is not None:
         yield injured, (people[-1].i if people else number,)
@@ -250,7 +252,8 @@ def _grouped(reading: Reading, heads: list[int], *, living: bool = False) -> tup
         while rest:
             one = rest.pop(0)
             if one not in found and (
-                is_people(reading, reading.tokens[one]) or (living and lives(reading.tokens[one]))
+                is_people(reading, reading.tokens[one])
+                or (living and one not in reading.number_at and lives(reading.tokens[one]))
             ):
                 found.append(one)
             joined = reading.below(one, "appos") if _is_choice(reading, one) else reading.below(one, "conj", "appos")

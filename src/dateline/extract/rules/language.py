@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from dateline.errors import MissingPackageError
+from dateline.text.numbers import Number, find_numbers
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
@@ -47,6 +48,18 @@ class Reading:
             if token.head != token.i:
                 below[token.head].append(token.i)
         return tuple(map(tuple, below))
+
+    @cached_property
+    def number_at(self) -> dict[int, Number]:
+        """The number phrase of which a token is a part."""
+        found: dict[int, Number] = {}
+        i = 0
+        for number in find_numbers(self.text, self.tokens[0].start if self.tokens else 0):
+            while i < len(self.tokens) and self.tokens[i].start < number.span.end:
+                if self.tokens[i].end > number.span.start:
+                    found[i] = number
+                i += 1
+        return found
 
     @cached_property
     def small_words(self) -> frozenset[str]:
