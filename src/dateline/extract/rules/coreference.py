@@ -13,6 +13,7 @@ from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.mentions import (
     BODY,
     INNER,
+    OTHER,
     PEOPLE,
     PERSON,
     SUBJECT,
@@ -20,7 +21,8 @@ from dateline.extract.rules.mentions import (
     Cast,
     Mention,
     cast_of,
-    is_main,
+    rank_of,
+    says,
 )
 from dateline.extract.rules.quotations import quoted
 from dateline.extract.rules.roles import by_role
@@ -128,18 +130,17 @@ def _keep(text: _Text, token: Token, word: str, answer: Antecedent | None) -> No
 
 
 def _rank(text: _Text, token: Token) -> int:
-    verb = text.reading.tokens[token.head]
-    if not is_main(text.reading, verb, text.quotes):
-        return INNER
-    return VOICE if verb.lemma in word_set("speech", "verbs") else SUBJECT
+    return rank_of(text.reading, text.reading.tokens[token.head], text.quotes)
 
 
 def _pronoun(text: _Text, token: Token, word: str) -> Antecedent | None:
     verb = text.reading.tokens[token.head]
     speaks = verb.lemma in word_set("speech", "verbs") | word_set("speech", "thinking") | word_set("speech", "judging")
-    if not speaks and word in ("it", "they"):
+    if not speaks and word == "it" and (verb.lemma in word_set("anaphora", "empty-it") or verb.pos == "AUX"):
         return None
     above = _above(text, token, word)
+    if not speaks and word in ("it", "they") and not above:
+        return None
     if above is not None:
         return _answer(above[0], "coreference: subject of the clause above") if above else None
     if text.quotes[token.i]:
@@ -178,9 +179,10 @@ def _rivals(text: _Text, meant: Mention, token: Token, word: str, above: Token) 
     others = [one for one in text.before(token) if meant.at < one.at and text.fits(one, word)]
     others = [one for one in others if one.entity != meant.entity and one.quoted == meant.quoted]
     heads = [text.reading.tokens[one.at] for one in others]
+    joined = {meant.at, text.reading.tokens[meant.at].head}
     owners = text.reading.below(meant.at, "poss")
     owned = owners and text.reading.tokens[meant.at].head == above.i and above.lemma not in word_set("speech", "verbs")
-    return bool(owned) or any(head.head == above.i or head.relation == "conj" for head in heads)
+    return bool(owned) or any(one.head == above.i or (one.relation == "conj" and one.head in joined) for one in heads)
 
 
 def _earlier(text: _Text, token: Token, word: str) -> Antecedent | None:
@@ -190,10 +192,10 @@ def _earlier(text: _Text, token: Token, word: str) -> Antecedent | None:
     entities = {one.entity for one in here}
     if len(entities) > 1:
         return None
-    if here and max(one.rank for one in here) >= INNER:
+    if here and max(one.rank for one in here) >= INNER and not _is_unknown(text, here[-1]):
         return _answer(here[-1], "coreference: subject before in the sentence")
     voice = _voice(text, token, word)
-    if voice is None or (here and voice.entity != here[0].entity) or _is_vague(voice):
+    if voice is None or (here and voice.entity != here[0].entity) or _is_vague(voice) or _is_unknown(text, voice):
         return None
     names = {VOICE: "who spoke last", SUBJECT: "subject of the sentence before"}
     return _answer(voice, f"coreference: {names.get(voice.rank, 'the only one who agrees')}")
@@ -202,6 +204,11 @@ def _earlier(text: _Text, token: Token, word: str) -> Antecedent | None:
 def _is_vague(mention: Mention) -> bool:
     """Somebody without a name who did not speak."""
     return mention.actor is None and mention.first is None and mention.rank < VOICE
+
+
+def _is_unknown(text: _Text, mention: Mention) -> bool:
+    """A pronoun that stands for nobody known."""
+    return mention.actor is None and mention.first is None and text.reading.tokens[mention.at].pos == "PRON"
 
 
 def _is_said(text: _Text, mention: Mention, token: Token) -> bool:
@@ -226,10 +233,12 @@ def _voice(text: _Text, token: Token, word: str) -> Mention | None:
     left, only = _BACK if word in _GENDERS else 1, None
     for number in range(token.sentence - 1, max(-1, token.sentence - 1 - _DEEP), -1):
         fitting = [one for one in text.mentions.get(number, ()) if not one.quoted and text.fits(one, word)]
-        best = _best(fitting) if fitting else None
+        best = _best(text.reading, fitting) if fitting else None
         if fitting and (best is None or (only and best.entity != only.entity)):
             return None
-        if best and (best.rank >= SUBJECT or only):
+        if word in _GENDERS and _may_be_somebody(text, number, best):
+            return None
+        if best and (best.rank >= SUBJECT or only or _also_spoke(text, fitting, token)):
             return best
         only = only or best
         left -= any(not text.quotes[i] for i in range(*text.reading.sentences[number]))
@@ -238,14 +247,27 @@ def _voice(text: _Text, token: Token, word: str) -> Mention | None:
     return only if word in _GENDERS else None
 
 
-def _best(fitting: Sequence[Mention]) -> Mention | None:
+def _may_be_somebody(text: _Text, number: int, best: Mention | None) -> bool:
+    """A name of unknown sort plays no lesser part in the sentence than whoever agrees."""
+    unsure = [one.rank for one in text.mentions.get(number, ()) if one.unsure and not one.quoted]
+    return bool(unsure) and max(unsure) >= (best.rank if best else OTHER)
+
+
+def _also_spoke(text: _Text, fitting: Sequence[Mention], token: Token) -> bool:
+    """“Officials confirmed that X said so. He also said …”: one alone agrees, and speaks in both."""
+    reading = text.reading
+    told = reading.tokens[fitting[-1].at]
+    verbs = reading.tokens[told.head], reading.tokens[token.head]
+    return told.relation == "nsubj" and all(says(reading, verb) for verb in verbs)
+
+
+def _best(reading: Reading, fitting: Sequence[Mention]) -> Mention | None:
     """The speaker, or the subject where nobody else is one; the only one; None where two may be meant."""
     top = max(one.rank for one in fitting)
     meant = [one for one in fitting if one.rank == top]
-    if len({one.entity for one in meant}) > 1:
-        return None
-    lower = {one.entity for one in fitting if one.entity != meant[0].entity}
-    near = {one.entity for one in fitting if one.entity != meant[0].entity and one.rank >= SUBJECT}
-    if (top < VOICE and lower) or near:
-        return None
-    return meant[-1]
+    others = [one for one in fitting if one.entity != meant[-1].entity]
+    if top == SUBJECT:
+        others = [one for one in others if reading.tokens[one.at].relation not in ("poss", "compound")]
+    elif top == VOICE:
+        others = [one for one in others if one.rank >= SUBJECT]
+    return None if others else meant[-1]

@@ -23,6 +23,7 @@ class Mention:
     first   the head of the noun phrase that it stands for, where that is another
     actor   whom it names, None where it has no name
     kind    PERSON, BODY or PEOPLE (a plural); gender: MAN, WOMAN or ""
+    unsure  a name whose sort nothing tells: a body, for all that is known
     rank    VOICE (subject of what is said, of the sentence's own clause), SUBJECT (of that clause), INNER (of another
             clause) or OTHER
     quoted  it stands between quotation marks
@@ -35,6 +36,7 @@ class Mention:
     rank: int
     quoted: bool
     first: int | None = None
+    unsure: bool = False
 
     @property
     def entity(self) -> tuple[str, int]:
@@ -68,11 +70,17 @@ def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[boo
     for token in reading.tokens:
         if token.i in heads:
             number = heads[token.i]
+            vague = actors[number].kind == "group" and not reading.below(token.i, "det", "prep")
             # A name of unknown sort after “the spokesman” is a person's.
-            called = actors[number].kind == "group" and fixed.get(number, frozenset()) & _people()
-            kind = PERSON if actors[number].kind == "person" or called else BODY
+            called = vague and not fixed.get(number, frozenset()).isdisjoint(_people())
             one = Mention(
-                token.i, number, kind, genders.get(number, ""), _rank(reading, token, quotes), quotes[token.i]
+                token.i,
+                number,
+                PERSON if actors[number].kind == "person" or called else BODY,
+                genders.get(number, ""),
+                _rank(reading, token, quotes),
+                quotes[token.i],
+                unsure=vague and not called,
             )
         elif token.i in inside or not _is_somebody(reading, token, heads):
             continue
@@ -113,7 +121,7 @@ def _is_somebody(reading: Reading, token: Token, heads: Mapping[int, int]) -> bo
         return False
     if any(one.i in heads for one in reading.below(token.i, "appos")):
         return False
-    if token.relation in _SUBJECTS and reading.tokens[token.head].lemma in word_set("speech", "verbs"):
+    if token.relation == "nsubj" and reading.tokens[token.head].lemma in word_set("speech", "verbs"):
         return True
     if token.relation in _SUBJECTS and (token.pos == "PROPN" or token.tag == "NNS"):
         return True
@@ -146,18 +154,26 @@ def _rank(reading: Reading, token: Token, quotes: Sequence[bool]) -> int:
         token = reading.tokens[token.head]
     if token.relation not in _SUBJECTS:
         return OTHER
-    verb = reading.tokens[token.head]
+    return rank_of(reading, reading.tokens[token.head], quotes)
+
+
+def rank_of(reading: Reading, verb: Token, quotes: Sequence[bool]) -> int:
+    """The part that the subject of a verb plays."""
     if not is_main(reading, verb, quotes):
         return INNER
-    return VOICE if verb.lemma in word_set("speech", "verbs") else SUBJECT
+    return VOICE if says(reading, verb) else SUBJECT
+
+
+def says(reading: Reading, verb: Token) -> bool:
+    """A verb of saying, or one joined to it: “left, but said that”, “went on to say”."""
+    also = (one.lemma for one in reading.below(verb.i, "conj", "xcomp"))
+    return not word_set("speech", "verbs").isdisjoint((verb.lemma, *also))
 
 
 def is_main(reading: Reading, verb: Token, quotes: Sequence[bool]) -> bool:
-    """The sentence's own clause: its root, one joined to it, or “, X said” put into it."""
+    """The sentence's own clause: its root, one joined to it, or the one beside quoted words."""
     if quotes[verb.i]:
         return False
     while verb.relation == "conj":
         verb = reading.tokens[verb.head]
-    above = reading.tokens[verb.head]
-    said = verb.lemma in word_set("speech", "verbs")
-    return verb.relation in ("ROOT", "parataxis") or (said and verb.relation == "ccomp" and quotes[above.i])
+    return verb.relation in ("ROOT", "parataxis") or (verb.relation == "ccomp" and quotes[verb.head])
