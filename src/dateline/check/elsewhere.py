@@ -19,6 +19,7 @@ ELSEWHERE: Mapping[str, str] = {
     "draft-unread": "The extractor could read the report.",
     "draft-dropped": "What an extractor finds stands on words of the report.",
     "draft-suggestion": "A language model and the rules find the same.",
+    "draft-namesake": "Two persons of one name are told apart.",
     "refresh-unsafe": "A refreshed file keeps every word and comment of a person.",
     "refresh-base": "The last draft of a briefing can be read.",
     "record-change": "Records can be read, and are not told apart, before they are renamed or merged.",

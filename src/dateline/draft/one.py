@@ -37,7 +37,7 @@ def draft_one(seed: Seed, registry: Registry, extract: Extractor, wanted: Wanted
     seed, extraction = extract_one(seed, registry, extract)
     drafting = Drafting(extractor=extraction.extractor, model=extraction.model)
     draft = compose(seed, extraction, registry, drafting=drafting, wanted=wanted)
-    return replace(draft, remarks=tuple(_remarks(extraction, f"briefings/{draft.briefing.id}.md")))
+    return replace(draft, remarks=(*_remarks(extraction, f"briefings/{draft.briefing.id}.md"), *draft.remarks))
 
 
 def _remarks(extraction: Extraction, path: str) -> Iterator[Problem]:

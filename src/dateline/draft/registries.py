@@ -75,6 +75,7 @@ class Registries:
             actors=_less(whole.actors, gone["actors"]),
             locations=_less(whole.locations, gone["locations"]),
             incidents=self._incidents(briefing),
+            reports=_less(whole.reports, {briefing.stem}),
             actor_names=_less_names(whole.actor_names, actors),
             actor_index=_less_index(whole.actor_index, self.actors, actors),
             location_names=_less_names(whole.location_names, locations),

@@ -69,7 +69,7 @@ def draft_seeds(
             continue
         written += _written(project, seed, draft)
         problems += draft.remarks
-        registry = registry.with_drafted(draft.briefing, draft.actors, draft.locations)
+        registry = registry.with_drafted(draft.briefing, draft.actors, draft.locations, text=seed.text)
     if on_progress and not stopped:
         on_progress(len(seeds), len(seeds), "")
     return DraftReport(tuple(written), tuple(problems), stopped)

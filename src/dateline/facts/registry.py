@@ -5,8 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dateline.facts.name_index import NameIndex
+from dateline.facts.people import form_of_name
 from dateline.model import Actor, Alias, Briefing, Corpus, Edtf, IncidentReport, Location
 from dateline.vocabulary import load_vocabulary
+
+_FIRST = 5  # briefings that are read for who a person is
 
 
 @dataclass(frozen=True)
@@ -28,9 +31,20 @@ class KnownIncident:
 
 
 @dataclass(frozen=True)
+class Report:
+    """What a briefing was drafted from."""
+
+    text: str
+    year: int
+
+
+@dataclass(frozen=True)
 class Registry:
     """The project's records for drafting; `Registry()` knows nothing.
 
+    persons  full name or surname without accents and capitals -> ids of persons; some may be gone
+    reports  briefing's id -> its words, from which one can tell who a person is
+    named_in actor's id -> the first briefings that name it; some may be gone
     taken  ids in use by kind (`briefings`, `actors`, `locations`, `incidents`), unreadable files included
     former  ids that lead readers on to another record, by kind: no new record may have one
     """
@@ -42,6 +56,9 @@ class Registry:
     actor_index: NameIndex[str] = field(default_factory=lambda: NameIndex({}))
     location_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     location_index: NameIndex[str] = field(default_factory=lambda: NameIndex({}))
+    persons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    named_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     taken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     former: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -66,10 +83,15 @@ class Registry:
             kind, _, stem = path.removeprefix("briefings/").removesuffix(".md").rpartition("/")
             if path.startswith("briefings/") and (kind or "briefings") in taken:
                 taken[kind or "briefings"] |= {stem}
-        return replace(registry, taken=taken, former={kind: frozenset(corpus.former_ids(kind)) for kind in taken})
+        told = {key: _report(corpus, record.data) for key, record in corpus.briefings.items()}
+        named = _naming({}, (record.data for record in corpus.briefings.values()))
+        former = {kind: frozenset(corpus.former_ids(kind)) for kind in taken}
+        return replace(registry, reports=told, named_in=named, taken=taken, former=former)
 
-    def with_drafted(self, briefing: Briefing, actors: Iterable[Actor], locations: Iterable[Location]) -> "Registry":
-        """And the records that a draft has just made."""
+    def with_drafted(
+        self, briefing: Briefing, actors: Iterable[Actor], locations: Iterable[Location], *, text: str = ""
+    ) -> "Registry":
+        """And the records that a draft has just made; text: the report's words."""
         actors, locations = tuple(actors), tuple(locations)
         registry = self.with_records(actors, locations, briefing.incidents)
         new = {
@@ -79,7 +101,8 @@ class Registry:
             "incidents": {report.id for report in briefing.incidents},
         }
         taken = {kind: self.taken.get(kind, frozenset()) | ids for kind, ids in new.items()}
-        return replace(registry, taken=taken)
+        reports = {**self.reports, briefing.id: Report(text, int(briefing.date[:4]))}
+        return replace(registry, reports=reports, named_in=_naming(self.named_in, [briefing]), taken=taken)
 
     def not_free(self, kind: str) -> frozenset[str]:
         """Ids that a new record of this kind cannot have."""
@@ -92,6 +115,15 @@ class Registry:
             if len(keys) == 1:
                 return keys[0]
         return None
+
+    def persons_called(self, name: str) -> tuple[Actor, ...]:
+        """The persons of this full name, however its letters are accented; of one word, those of this surname."""
+        found = (self.actors.get(key) for key in self.persons.get(form_of_name(name), ()))
+        return tuple(actor for actor in found if actor)
+
+    def reports_on(self, actor: str) -> tuple[Report, ...]:
+        """The first few reports that name an actor."""
+        return tuple(self.reports[key] for key in self.named_in.get(actor, ()) if key in self.reports)
 
     def places(self, name: str) -> tuple[Location, ...]:
         """The locations that carry this name."""
@@ -116,6 +148,7 @@ class Registry:
             incidents=_by_month(self.incidents, reports),
             actor_names=_added(self.actor_names, named),
             actor_index=self.actor_index.with_names((name, key) for name, key in named),
+            persons=_added(self.persons, [pair for actor in actors for pair in _forms(actor)]),
             location_names=_added(self.location_names, placed),
             location_index=self.location_index.with_names(placed),
         )
@@ -126,6 +159,28 @@ def _added(known: Mapping[str, tuple[str, ...]], new: Iterable[tuple[str, str]])
     for name, key in new:
         if key not in found.get(name, ()):
             found[name] = (*found.get(name, ()), key)
+    return found
+
+
+def _forms(actor: Actor) -> Iterator[tuple[str, str]]:
+    """Under which forms a person is looked for: names of several words, and the last one of them."""
+    if actor.kind == "person":
+        for name in names_of(actor):
+            yield form_of_name(name), actor.id
+            if " " in name:
+                yield form_of_name(name.split()[-1]), actor.id
+
+
+def _report(corpus: Corpus, briefing: Briefing) -> Report:
+    seed = next((corpus.seeds[source.seed] for source in briefing.sources if source.seed in corpus.seeds), None)
+    return Report(seed.text if seed else "", int(briefing.date[:4]))
+
+
+def _naming(known: Mapping[str, tuple[str, ...]], briefings: Iterable[Briefing]) -> dict[str, tuple[str, ...]]:
+    found = dict(known)
+    for briefing in briefings:
+        for actor in briefing.actors:
+            found[actor] = (*found.get(actor, ()), briefing.id)[:_FIRST]
     return found
 
 

@@ -66,7 +66,7 @@ def compose(
     wanted  whether a name that the report gives to a known record (`actors/ID`, name) is asked for
     """
     extraction = with_main_claims(extraction)
-    records = identify(extraction, registry)
+    records = identify(extraction, registry, seed.text, int(seed.published[:4]))
     incidents = incident_ids(extraction, records, registry, seed.published)
     known = tuple(_known_aliases(extraction, records, wanted))
     parts = _parts(seed, extraction, (*_new_aliases(extraction, records), *(alias for _, alias in known)))
@@ -93,8 +93,21 @@ def compose(
         body_of(seed.text, is_markdown=seed.format == "md"),
         tuple(actor_of(number, extraction, records, alias_quotes) for number in records.new_actors),
         tuple(location_of(number, extraction, records, alias_quotes) for number in records.new_places),
+        remarks=tuple(_namesakes(extraction, records, f"briefings/{key}.md")),
         aliases=tuple((path, Alias(name=one.name, kind=one.kind, quote=alias_quotes[one])) for path, one in known),
     )
+
+
+def _namesakes(extraction: Extraction, records: Records, path: str) -> Iterator[Problem]:
+    """Persons of one name who are told to be others: somebody should look."""
+    for number, found in records.namesakes.items():
+        for one in found:
+            name, key = extraction.actors[number].name, records.actor_ids[number]
+            message = (
+                f"'{name}' should be told apart from {one.actor} ({one.basis}); look, and merge {key} into "
+                f"{one.actor} where they are one"
+            )
+            yield Problem(path, 1, "draft-namesake", message, "warning")
 
 
 class _Lookup(dict[Span, str]):

@@ -1,11 +1,12 @@
 """Profiles for what the project does not know yet, and the ids of all that a seed names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dateline.facts.extraction import Extraction, FoundActor, FoundAlias, FoundPlace
+from dateline.draft.compose.people import Match, countries_by_name, find_person, mention
+from dateline.facts.extraction import Extraction, FoundAlias, FoundPlace
 from dateline.facts.registry import Registry
-from dateline.model import Actor, Alias, Location
+from dateline.model import Actor, Alias, Location, MaybeSame
 from dateline.text.slugs import free_slug, slug
 
 _NOT_LINKING = {"kunya", "nom-de-guerre", "short"}
@@ -19,28 +20,36 @@ class Records:
     place_ids: tuple[str, ...]
     new_actors: tuple[int, ...]
     new_places: tuple[int, ...]
+    namesakes: Mapping[int, tuple[MaybeSame, ...]] = field(default_factory=dict)
 
 
-def identify(extraction: Extraction, registry: Registry) -> Records:
-    """Link to the project's records where one fits, else choose a new id."""
+def identify(extraction: Extraction, registry: Registry, text: str = "", year: int = 0) -> Records:
+    """Link to the project's records where one fits, else choose a new id; text, year: of the report."""
     place_ids, new_places = _place_ids(extraction.places, registry)
-    actor_ids, new_actors = _actor_ids(extraction.actors, registry)
-    return Records(actor_ids, place_ids, new_actors, new_places)
-
-
-def _actor_ids(actors: Sequence[FoundActor], registry: Registry) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    country_of = countries_by_name(extraction, registry)
     taken = set(registry.taken.get("actors", ()))
     ids: list[str] = []
-    new: list[int] = []
-    for number, actor in enumerate(actors):
+    new: dict[int, tuple[MaybeSame, ...]] = {}
+    for number, actor in enumerate(extraction.actors):
         names = [actor.name, *(alias.name for alias in actor.aliases if alias.kind not in _NOT_LINKING)]
-        known = registry.actor(*names) or _unreadable(slug(actor.name), taken, registry.actors)
-        if known is None:
-            known = free_slug(slug(actor.name), taken | registry.not_free("actors"), actor.kind)
-            taken.add(known)
-            new.append(number)
-        ids.append(known)
-    return tuple(ids), tuple(new)
+        person = mention(actor, names, text, year) if actor.kind == "person" else None
+        match = find_person(person, registry, country_of) if person else Match()
+        key = match.known or (None if match.namesakes else _known(names, registry, taken, is_person=bool(person)))
+        if key is None:
+            work = [slug(one.role) for one in person.told if one.role] if person and match.namesakes else []
+            key = free_slug(slug(actor.name), taken | registry.not_free("actors"), *work, actor.kind)
+            taken.add(key)
+            new[number] = match.namesakes
+        ids.append(key)
+    return Records(tuple(ids), place_ids, tuple(new), new_places, {n: found for n, found in new.items() if found})
+
+
+def _known(names: Sequence[str], registry: Registry, taken: set[str], *, is_person: bool) -> str | None:
+    """By name alone; a person only where no other person has that name, for those are told apart by more."""
+    found = registry.actor(*names)
+    if found and not (is_person and registry.actors[found].kind == "person"):
+        return found
+    return _unreadable(slug(names[0]), taken, registry.actors)
 
 
 def _unreadable(wanted: str, taken: set[str], records: Mapping[str, object]) -> str | None:
@@ -104,6 +113,7 @@ def actor_of(number: int, extraction: Extraction, records: Records, quote: Mappi
         aliases=_aliases(actor.name, actor.aliases, quote),
         kind=actor.kind,
         country=records.place_ids[actor.country] if actor.country is not None else None,
+        maybe_same_as=records.namesakes.get(number, ()),
     )
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.model_names import names_of_model
 from dateline.extract.rules.nameless import is_of_a_thing
-from dateline.extract.rules.personal import PARTICLES, with_persons
+from dateline.extract.rules.personal import with_persons
 from dateline.facts.names import NOBODY, PATTERN, RECORD, Name, listed_names
+from dateline.facts.people import PARTICLES, is_surname_alone
 from dateline.facts.registry import Registry
 from dateline.text.span import Span
 
@@ -23,7 +24,7 @@ def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], s
     """All names, none overlapping another, in text order."""
     found = _without_shouts(reading.text, list(names_of_model(reading)))
     own = [name for name in found if name.sort == "place" or not is_of_a_thing(reading.text, name.span)]
-    model = _consistent(with_persons(reading.text, own))
+    model = _consistent(with_persons(reading.text, [_as_recorded(name, registry) for name in own]))
     listed = list(_of_lists(reading.text, start))
     known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, start, model))))
     chosen = _without_overlap([*patterns, *_with_countries(known, listed), *listed, *model])
@@ -34,6 +35,12 @@ def _with_countries(known: Iterable[Name], listed: Iterable[Name]) -> list[Name]
     """Records' names with the country that a closed list gives: a record must not take from a text what it says."""
     countries = {name.span: name.country for name in listed}
     return [replace(name, country=countries.get(name.span, "")) for name in known]
+
+
+def _as_recorded(name: Name, registry: Registry) -> Name:
+    """A person of the project by a full name, accents aside, whatever the model takes it for."""
+    is_person = name.sort == "group" and not is_surname_alone(name.key) and registry.persons_called(name.key)
+    return replace(name, sort="person", origin="names: project record") if is_person else name
 
 
 def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:

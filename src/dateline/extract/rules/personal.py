@@ -13,27 +13,6 @@ _BESIDE = 110  # characters
 _ENDS = re.compile(r"['’]s?\s|[,.;:)”\"]|\s*$")
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;)])")
 _WHO = re.compile(r",\swho\s")
-PARTICLES = (
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "dos",
-    "du",
-    "la",
-    "le",
-    "el",
-    "al",
-    "van",
-    "von",
-    "der",
-    "den",
-    "ter",
-    "bin",
-    "ibn",
-    "ben",
-)
 
 
 def with_persons(text: str, names: Sequence[Name]) -> list[Name]:
