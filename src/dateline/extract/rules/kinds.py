@@ -47,6 +47,7 @@ def _told() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def kind_by_name(name: str) -> str:
     """The kind that a word of an organisation's name tells, first its head's (before “of” and the like), or `group`."""
     head = _OF.split(re.sub(r"\s\(.*", "", name), maxsplit=1)[0]
