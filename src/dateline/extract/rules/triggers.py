@@ -1,11 +1,11 @@
 """Words that report an incident that happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dateline.extract.rules.figurative import is_figurative, shows_force
-from dateline.extract.rules.happened import has_happened
+from dateline.extract.rules.figurative import shows_force
 from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.modality import Modality, modality_of
 from dateline.text.lexicon import pattern, word_set, words
 from dateline.vocabulary import load_vocabulary
 
@@ -19,6 +19,7 @@ class Trigger:
     definite it points back to one already named ("the attack", "this incident")
     another  it says that this is a further one ("another attack")
     origin   which entry of the lists matched
+    modality that it happened, or was tried, or is told beside the news
     """
 
     type: str
@@ -30,6 +31,7 @@ class Trigger:
     another: bool = False
     verb: bool = False
     origin: str = ""
+    modality: Modality = Modality.HAPPENED
 
 
 _Entry = tuple[tuple[str, ...], str, str]
@@ -47,10 +49,13 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
         trigger = _at(reading, token) if token.i > taken else None
         head = reading.tokens[trigger.head] if trigger else token
         is_said = head.lemma in said and not shows_force(reading, head)
-        if trigger and is_figurative(reading, head):
+        if trigger is None:
+            continue
+        modality = modality_of(reading, head, trigger.type, verb=trigger.verb)
+        if modality is Modality.FIGURATIVE:
             said |= set() if found else {head.lemma}
-        elif trigger and not is_said and has_happened(reading, head, trigger.type, verb=trigger.verb):
-            found.append(trigger)
+        elif modality.is_event and not is_said:
+            found.append(replace(trigger, modality=modality))
             taken = trigger.last
     return tuple(found)
 

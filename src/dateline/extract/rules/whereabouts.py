@@ -86,22 +86,6 @@ def _since(reading: Reading, i: int) -> int | None:
     return None
 
 
-def is_background(reading: Reading, head: int) -> bool:
-    """“Since the murder of X”, “in the wake of it”, “who had been kidnapped”: told beside the news."""
-    words = word_set("incident-words", "background")
-    token = reading.tokens[head]
-    if token.pos == "VERB":
-        earlier = any(one.text.lower() == "had" for one in reading.below(head, "aux"))
-        marks = {one.lemma for one in reading.below(head, "mark")}
-        return bool(marks & words) or (earlier and token.relation in ("relcl", "advcl"))
-    for above in reading.ancestors(head):
-        if above.lemma in words or above.text.lower() in words:
-            return True
-        if above.pos in ("VERB", "AUX"):
-            return False
-    return False
-
-
 def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
     """The position of the place that says where, after “in”, “near” and the like: the nearest, a town before all."""
     scored = []

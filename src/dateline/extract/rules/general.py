@@ -1,13 +1,11 @@
-"""Whether a word of an incident tells of one that happened, and not of what is planned, denied, usual or a topic."""
+"""Whether an event word names no single event: habits, campaigns, sums, topics, how things are."""
 
 from dateline.extract.rules.casualties import is_deadly, is_total
 from dateline.extract.rules.language import Reading, Token
-from dateline.text.lexicon import pattern, word_set, words
+from dateline.text.lexicon import pattern, word_set
 
 _LEAD = 3  # sentences in which the present tense tells news
 _PRESENT = frozenset({"VBP", "VBZ"})
-_IF = {"if", "unless"}
-_BEING = {"be", "seem", "appear", "remain", "look"}
 
 
 def _hurting() -> frozenset[str]:
@@ -18,18 +16,16 @@ def _harms() -> frozenset[str]:
     return _hurting() | word_set("casualties", "die")
 
 
-def has_happened(reading: Reading, head: Token, kind: str, *, verb: bool) -> bool:
-    """True where the word of an incident tells of one. kind: of incident; verb: it is told by a verb."""
+def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
+    """True where the event word names what is usual, many events at once, a topic, or what readers know already."""
     of_verb = verb and (_is_habit(reading, head) or _is_going_on(reading, head))
-    of_noun = not verb and (_is_ordered(reading, head, kind) or _is_topic(reading, head))
-    return not (
+    of_noun = not verb and _is_topic(reading, head)
+    return (
         of_verb
         or of_noun
         or _is_totalled(reading, head, verb=verb)
-        or _is_denied(reading, head)
-        or is_unreal(reading, head)
         or _is_of_the_past(reading, head)
-        or _is_campaign(reading, head)
+        or is_campaign(reading, head)
         or _is_known_already(reading, head)
         or _is_modifier(head)
         or _shows(reading, head)
@@ -44,56 +40,16 @@ def _is_totalled(reading: Reading, head: Token, *, verb: bool) -> bool:
     return any(one.lemma in _harms() and is_total(reading, one) for one in above)
 
 
-def _is_denied(reading: Reading, head: Token) -> bool:
-    return any(token.relation == "neg" or token.lemma == "no" for token in reading.below(head.i))
-
-
-def is_unreal(reading: Reading, head: Token) -> bool:
-    """Planned, feared, possible or prevented: governed by such a word within its own clause."""
-    unreal = word_set("incident-words", "unreal")
-    marked = any(token.lemma in unreal and token.relation in ("aux", "mark") for token in reading.below(head.i))
-    if marked or _is_called_unreal(reading, head):
-        return True
-    at = head
-    for above in reading.ancestors(head.i)[:3]:
-        if above.pos == "VERB" and any(token.lemma in _IF for token in reading.below(above.i, "mark")):
-            return True
-        if above.lemma in unreal and at.relation in ("xcomp", "dobj", "pobj", "ccomp", "acl", "pcomp", "prep"):
-            return True
-        if above.pos == "VERB" and any(token.lemma in unreal for token in reading.below(above.i, "aux")):
-            return at.relation not in ("nsubj", "nsubjpass", "mark")
-        if at.relation in ("relcl", "advcl", "ccomp", "conj"):
-            return False
-        at = above
-    return False
-
-
-def _is_called_unreal(reading: Reading, noun: Token) -> bool:
-    """“A possible attack”, “any strike”, “a blockade was unlikely”."""
-    if noun.pos == "VERB":
-        return False
-    marks = word_set("incident-words", "unreal-marks")
-    verb = reading.tokens[noun.head]
-    said = reading.below(verb.i, "acomp") if noun.relation == "nsubj" and verb.lemma in _BEING else []
-    return any(one.lemma in marks for one in (*reading.below(noun.i, "amod", "det"), *said))
-
-
-def _is_ordered(reading: Reading, noun: Token, kind: str) -> bool:
-    """“Ordered his execution”, “awaits execution”: done by a court or an office, and not done yet."""
-    verbs = words("incident-words")["ordered"].get(kind, ())
-    return any(one.lemma in verbs for one in reading.ancestors(noun.i)[:2])
-
-
 def _is_of_the_past(reading: Reading, head: Token) -> bool:
     """“Have been targets of raids in the past”: at any time, told as no incident."""
     sentence = reading.sentence_span(head.sentence).of(reading.text)
-    return bool(pattern("incident-words", "ever").search(sentence))
+    return bool(pattern("modality", "ever").search(sentence))
 
 
 def _is_habit(reading: Reading, verb: Token) -> bool:
     """“Rebels have constantly attacked oil plants”; a dead person is dead all the same."""
     adverbs = {one.lemma for one in reading.below(verb.i, "advmod")}
-    return bool(adverbs & word_set("incident-words", "habit")) and not is_deadly(reading, verb)
+    return bool(adverbs & word_set("modality", "habit")) and not is_deadly(reading, verb)
 
 
 def _is_going_on(reading: Reading, verb: Token) -> bool:
@@ -104,11 +60,11 @@ def _is_going_on(reading: Reading, verb: Token) -> bool:
     return verb.tag in _PRESENT or (verb.tag == "VBG" and going)
 
 
-def _is_campaign(reading: Reading, head: Token) -> bool:
+def is_campaign(reading: Reading, head: Token) -> bool:
     """“More than 100 attacks”, “periodic attacks”: many incidents, none of them told."""
     if head.tag not in ("NNS", "NNPS"):
         return False
-    many = word_set("incident-words", "campaign")
+    many = word_set("modality", "campaign")
     of = reading.tokens[head.head]
     if head.relation == "pobj" and of.lemma == "of":
         series = reading.tokens[of.head]
@@ -125,12 +81,12 @@ def _is_campaign(reading: Reading, head: Token) -> bool:
 def _is_stepped_up(reading: Reading, head: Token) -> bool:
     """“Has stepped up raids and arrests”."""
     first = reading.tokens[head.head] if head.relation == "conj" else head
-    return first.relation == "dobj" and reading.tokens[first.head].lemma in word_set("incident-words", "more")
+    return first.relation == "dobj" and reading.tokens[first.head].lemma in word_set("modality", "more")
 
 
 def _is_on_the_rise(reading: Reading, head: Token) -> bool:
     """“Bombings which have increased”."""
-    return any(one.lemma in word_set("incident-words", "rise") for one in reading.below(head.i, "relcl"))
+    return any(one.lemma in word_set("modality", "rise") for one in reading.below(head.i, "relcl"))
 
 
 def _is_known_already(reading: Reading, head: Token) -> bool:
@@ -143,7 +99,7 @@ def _is_known_already(reading: Reading, head: Token) -> bool:
 
 def _is_topic(reading: Reading, noun: Token) -> bool:
     """“The struggle against drug trafficking”, “an end to torture”: a bare noun by which nothing is told."""
-    if noun.lemma not in word_set("incident-words", "topics") or noun.relation == "nsubj":
+    if noun.lemma not in word_set("modality", "topics") or noun.relation == "nsubj":
         return False
     told = reading.below(noun.i, "det", "poss", "nummod", "prep", "npadvmod", "acl", "relcl")
     return not told and not _is_harmful(reading, noun)
