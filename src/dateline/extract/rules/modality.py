@@ -1,4 +1,4 @@
-"""What a report says of an event that a word names: that it happened, or that it is wished, feared, denied and so on."""
+"""What a report says of an event that a word names: that it happened, or is wished, feared, denied and so on."""
 
 from enum import StrEnum
 
@@ -41,24 +41,29 @@ _MEANT = frozenset({"armed-force", "coercion", "property"})  # an attempt at any
 
 def modality_of(reading: Reading, head: Token, kind: str, *, verb: bool) -> Modality:
     """The modality of an event word. kind: its type of incident; verb: it is a verb."""
-    if is_figurative(reading, head):
-        return Modality.FIGURATIVE
+    found = Modality.FIGURATIVE if is_figurative(reading, head) else _governed(reading, head, kind, verb=verb)
+    if not found.is_event:
+        return found
+    otherwise = next((modality for modality, holds in _OTHERWISE if holds(reading, head, verb=verb)), found)
+    if otherwise is Modality.HAPPENED and is_background(reading, head.i):
+        return Modality.BACKGROUND
+    return otherwise
+
+
+_OTHERWISE = (
+    (Modality.ASKED, is_question),
+    (Modality.GENERAL, is_general),
+    (Modality.RHETORIC, is_rhetoric),
+)
+
+
+def _governed(reading: Reading, head: Token, kind: str, *, verb: bool) -> Modality:
+    """What the words above and before it make of the event word."""
     if not verb and _is_ordered(reading, head, kind):
         return Modality.PLANNED
     governed = Modality(governing(reading, head, granted=family_of(kind) != "politics"))
-    if governed is Modality.ATTEMPTED and family_of(kind) not in _MEANT and kind != "coup":
-        return Modality.PLANNED
-    if not governed.is_event:
-        return governed
-    if is_question(reading, head, verb=verb):
-        return Modality.ASKED
-    if is_general(reading, head, verb=verb):
-        return Modality.GENERAL
-    if is_rhetoric(reading, head, verb=verb):
-        return Modality.RHETORIC
-    if governed is Modality.HAPPENED and is_background(reading, head.i):
-        return Modality.BACKGROUND
-    return governed
+    vain = governed is Modality.ATTEMPTED and family_of(kind) not in _MEANT and kind != "coup"
+    return Modality.PLANNED if vain else governed
 
 
 def befell(reading: Reading, harm: Token) -> bool:

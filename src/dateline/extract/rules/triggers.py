@@ -1,12 +1,15 @@
 """Words that report an incident that happened."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from dateline.extract.rules.figurative import shows_force
+from dateline.extract.rules.senses import by_cause, is_ambiguous, kind_of
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.modality import Modality, modality_of
-from dateline.text.lexicon import pattern, word_set, words
+from dateline.text.lexicon import pattern, word_set
 from dateline.vocabulary import load_vocabulary
 
 
@@ -57,7 +60,19 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
         elif modality.is_event and not is_said:
             found.append(replace(trigger, modality=modality))
             taken = trigger.last
-    return tuple(found)
+    return tuple(_with_cause(reading, found))
+
+
+def _with_cause(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Words of harm with the type of the accident or disaster that the same sentence tells as its cause."""
+    harms = word_set("casualties", "kill") | word_set("casualties", "injure")
+    for _, group in groupby(triggers, key=lambda one: reading.tokens[one.head].sentence):
+        together = list(group)
+        for one in together:
+            head = reading.tokens[one.head]
+            others = [(other.type, other.head) for other in together if other is not one]
+            cause = by_cause(reading, head, others) if one.verb and head.lemma in harms else ""
+            yield replace(one, type=cause) if cause else one
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +106,7 @@ def deed_words(*, whole: bool = False) -> frozenset[str]:
 
 def _at(reading: Reading, token: Token) -> Trigger | None:
     for forms, part, slug in _entries().get(token.lemma, _entries().get(token.text.lower(), ())):
-        matched = _match(reading, token, forms, loose=part == "phrases")
+        matched = _match(reading, token, forms, loose=part == "phrases") or _with_object(reading, token, forms, part)
         if matched and _part_fits(matched, part):
             return _trigger(reading, slug, matched, part, " ".join(forms))
     if token.lemma in word_set("incident-words", "generic") and token.pos in ("NOUN", "PROPN"):
@@ -125,6 +140,13 @@ def _match(reading: Reading, token: Token, forms: tuple[str, ...], *, loose: boo
     return found
 
 
+def _with_object(reading: Reading, token: Token, forms: tuple[str, ...], part: str) -> list[Token]:
+    """“A grenade was thrown”: the verb of a phrase of two words whose other word is its object."""
+    if part != "phrases" or len(forms) != len(("verb", "object")):
+        return []
+    return [token] if any(one.lemma == forms[1] for one in reading.below(token.i, "dobj", "nsubjpass")) else []
+
+
 def _part_fits(matched: list[Token], part: str) -> bool:
     last = matched[-1]
     if part == "nouns":
@@ -136,8 +158,8 @@ def _trigger(reading: Reading, slug: str, matched: list[Token], part: str, entry
     head = matched[0] if part in ("verbs", "phrases") else matched[-1]
     kind = slug
     single = len(matched) == 1
-    if single and head.lemma in words("incident-words")["ambiguous"]:
-        kind = _by_neighbours(reading, head)
+    if is_ambiguous(entry):
+        kind = kind_of(reading, head, entry)
     if not kind:
         return None
     generic = (single and head.lemma in word_set("incident-words", "generic")) or entry in word_set(
@@ -150,21 +172,12 @@ def _trigger(reading: Reading, slug: str, matched: list[Token], part: str, entry
 
 
 def _generic(reading: Reading, token: Token) -> Trigger | None:
-    kind = _by_neighbours(reading, token) if token.lemma in words("incident-words")["ambiguous"] else ""
+    kind = kind_of(reading, token, token.lemma) if is_ambiguous(token.lemma) else ""
     definite, another = _marks(reading, token)
     if not kind and not definite:
         return None
     origin = f"triggers: {token.lemma} (general word)"
     return Trigger(kind, token.i, token.i, token.i, generic=True, definite=definite, another=another, origin=origin)
-
-
-def _by_neighbours(reading: Reading, head: Token) -> str:
-    first, end = reading.sentences[head.sentence]
-    near = {token.text.lower() for token in reading.tokens[first:end]}
-    for choice in words("incident-words")["ambiguous"][head.lemma]:
-        if not choice.get("near") or near & set(choice["near"]):
-            return str(choice["type"])
-    return ""
 
 
 def _marks(reading: Reading, head: Token) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ from dateline.extract.rules.language import Reading, Token
 from dateline.facts.extraction import FoundDate, FoundPlace
 from dateline.model import Edtf
 from dateline.places.gazetteer import capitals
-from dateline.text.lexicon import pattern, word_set
+from dateline.text.lexicon import pattern
 from dateline.text.span import Span
 
 _DISTANCE = re.compile(r"\b(?:km|kilomet(?:er|re)s?|miles?|meters?|metres?)\b[^.;,]{0,30}\b(?:of|from)\s+(?:the\s+)?$")

@@ -1,0 +1,84 @@
+"""Which type of incident a word of several meanings reports: by words near it, by who did it to whom, by the cause."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dateline.extract.rules.language import Reading, Token
+from dateline.facts.families import family_of
+from dateline.text.lexicon import word_set, words
+
+_NAMES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "whom"})
+_ABOVE = 6  # steps from a cause up to its harm
+
+
+def is_ambiguous(entry: str) -> bool:
+    """True for a word or phrase whose type depends on others."""
+    return entry in words("incident-words")["ambiguous"]
+
+
+def kind_of(reading: Reading, head: Token, entry: str) -> str:
+    """The first type of an ambiguous entry whose conditions hold, "" for no incident."""
+    for choice in words("incident-words")["ambiguous"][entry]:
+        if _holds(reading, head, choice):
+            return kind_of(reading, head, choice["as"]) if "as" in choice else str(choice["type"])
+    return ""
+
+
+def by_cause(reading: Reading, harm: Token, others: Sequence[tuple[str, int]]) -> str:
+    """“Five were killed when a train hit a bus”: the type of an accident or a disaster that is told as what did it.
+
+    others  type and token of the other words of incidents in the sentence
+    """
+    above = {harm.i, *(one.i for one in reading.ancestors(harm.i)[:_ABOVE])}
+    for kind, i in others:
+        if family_of(kind) == "harm-without-intent":
+            own = {i, *(one.i for one in reading.ancestors(i)[:_ABOVE])}
+            if i in above or harm.i in own:
+                return kind
+    return ""
+
+
+def _holds(reading: Reading, head: Token, choice: Mapping[str, Any]) -> bool:
+    """near, unless: words of its sentence; report: of the whole text; to: whom; by: who; alone: no object."""
+    return (
+        ("near" not in choice or _is_near(reading, head, choice["near"]))
+        and not _is_near(reading, head, choice.get("unless", ()))
+        and ("report" not in choice or not reading.words.isdisjoint(choice["report"]))
+        and ("to" not in choice or any(_is_of(one, choice["to"]) for one in _objects(reading, head)))
+        and ("by" not in choice or any(_is_of(one, choice["by"]) for one in _agents(reading, head)))
+        and ("alone" not in choice or not _objects(reading, head))
+    )
+
+
+def _is_near(reading: Reading, head: Token, near: Sequence[str]) -> bool:
+    return bool(near) and not reading.words_of(head.sentence).isdisjoint(near)
+
+
+def _objects(reading: Reading, head: Token) -> list[Token]:
+    found = reading.below(head.i, "dobj", "nsubjpass", "oprd")
+    if not found and head.relation in ("acl", "relcl") and head.tag == "VBN":
+        return [reading.tokens[head.head]]
+    return found
+
+
+def _agents(reading: Reading, head: Token) -> list[Token]:
+    """The subject of the active, “by” of the passive, the subject of the verb to which it is joined."""
+    by = [noun for one in reading.below(head.i, "agent") for noun in reading.below(one.i, "pobj")]
+    own = [*reading.below(head.i, "nsubj"), *by]
+    if own or reading.below(head.i, "nsubjpass", "auxpass"):
+        return own
+    main = reading.tokens[head.head]
+    if head.relation == "relcl" and head.tag != "VBN":
+        return [main]
+    return reading.below(main.i, "nsubj") if head.relation in ("conj", "advcl", "xcomp") and head.tag != "VBN" else []
+
+
+def _is_of(noun: Token, sort: str) -> bool:
+    """people: people, bodies and forces; vehicles: what drives, sails or flies."""
+    if sort == "people":
+        named = noun.name in _NAMES and noun.pos == "PROPN"
+        lists = (word_set("attribution", key) for key in ("armed", "groups", "forces", "members"))
+        alive = word_set("casualties", "people").union(_PRONOUNS, *lists)
+        return named or noun.lemma in alive or noun.pos == "NUM"
+    return noun.lemma in word_set("incident-words", sort)
