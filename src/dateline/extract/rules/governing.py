@@ -132,10 +132,19 @@ def _sign(reading: Reading, head: Token, at: Token, above: Token, depth: int, *,
     if above.pos == "ADP" and above.lemma in _lists("prepositions") and at.relation in ("pobj", "pcomp"):
         sign = _lists("prepositions")[above.lemma]
         return "" if sign == "denied" and granted else sign
+    above = _noun_of(reading, at, above)
     sign = _lists("governs").get(above.lemma, "") if at.relation in _COMPLEMENT else ""
     if not sign or _is_fact(reading, head, at, above, sign) or (granted and not _undoes(above, sign)):
         return ""
     return _attempt(reading, above, depth) if sign == "attempted" else sign
+
+
+def _noun_of(reading: Reading, at: Token, verb: Token) -> Token:
+    """“An attempt was made to kill”: the noun to which an infinitive belongs, where the parse hangs it on the verb."""
+    if at.relation != "xcomp" or not _is_to(reading, at):
+        return verb
+    nouns = reading.below(verb.i, "nsubjpass", "dobj")
+    return next((one for one in nouns if one.lemma in _lists("governs")), verb)
 
 
 def _predicated(reading: Reading, verb: Token) -> str:
