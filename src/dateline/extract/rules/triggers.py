@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from dateline.extract.rules.figurative import shows_force
-from dateline.extract.rules.senses import by_cause, is_ambiguous, kind_of
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.modality import Modality, modality_of
+from dateline.extract.rules.senses import by_cause, is_ambiguous, kind_of
 from dateline.text.lexicon import pattern, word_set
 from dateline.vocabulary import load_vocabulary
 
