@@ -85,7 +85,7 @@ class Reading:
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
-        """For each token whether it stands between quotation marks; a quotation ends with its paragraph at the latest."""
+        """For each token whether it is quoted; a quotation ends with its paragraph at the latest."""
         found, inside, before = [], False, 0
         for token in self.tokens:
             if "\n\n" in self.text[before : token.start]:
