@@ -89,7 +89,7 @@ def _recalled(reading: Reading, triggers: Sequence[Trigger], deeds: Sequence[int
     near: dict[int, list[int]] = {}
     for n in range(len(deeds) - 1, max(-1, len(deeds) - 1 - _MANY), -1):
         apart = noun.sentence - reading.tokens[triggers[n].head].sentence
-        if apart > _NEAR:
+        if apart > (1 if noun.lemma in word_set("anaphora", "incidents") else _NEAR):
             break
         if apart and _may_be(reading, triggers[n], noun) and (not told or told <= _around(reading, triggers[n])):
             near.setdefault(apart, []).append(n)
@@ -128,11 +128,14 @@ def _may_be(reading: Reading, trigger: Trigger, noun: Token) -> bool:
     alike = [set(group) for group in words("anaphora")["same-deeds"] if noun.lemma in group]
     if noun.lemma in told or any(told & group for group in alike):
         return True
-    kinds = _nouns()[noun.lemma]
-    forceful = family_of(trigger.type) == "armed-force"
-    return trigger.type in kinds or (
-        forceful and any(are_compatible(trigger.type, kind, loosely=trigger.generic) for kind in kinds)
-    )
+    if family_of(trigger.type) == "politics":
+        return False
+    loosely = trigger.generic and noun.lemma not in word_set("anaphora", "campaigns")
+    return any(trigger.type == kind or _are_force(trigger.type, kind, loosely=loosely) for kind in _nouns()[noun.lemma])
+
+
+def _are_force(one: str, two: str, *, loosely: bool) -> bool:
+    return family_of(one) == family_of(two) == "armed-force" and are_compatible(one, two, loosely=loosely)
 
 
 def _is_same_word(reading: Reading, trigger: Trigger, noun: Token) -> bool:
