@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateline.extract.ahead import is_ahead
+from dateline.extract.day_spans import day_of_month, last_days, overnight, week_day, weekdays, weekend
+from dateline.extract.feasts import feast, feasts_pattern
 from dateline.facts.extraction import FoundDate
 from dateline.text.lexicon import words
 from dateline.text.span import Span
 
-_BEFORE = 120  # characters that tell whether a date lies ahead
-_PAST_PLAN = re.compile(r"\b(?:had been|was|were|had previously been)\s+(?:due|scheduled|set|expected|to)\b")
 _FAR = 60  # years ahead of a report that a debt or a plan may reach
+_NEAR = 250  # characters in which a day is told from which another is counted
 _LAST_IN_ALL = 28  # a day that every month has
 _UP_TO = "in|by|until|due|through|before|early|late"
 _DIGIT = "one|two|three|four|five|six|seven|eight|nine"
@@ -42,6 +44,11 @@ def find_dates(text: str, report: date | None, start: int = 0) -> tuple[FoundDat
 Rule = Callable[[re.Match[str], date | None, list[FoundDate]], str]
 
 
+def _alone(rule: Callable[[re.Match[str], date | None], str]) -> Rule:
+    """A rule that looks at no date found before."""
+    return lambda match, report, _: rule(match, report)
+
+
 def _safely(rule: Rule, match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     """A day that no calendar has (31 June) is no date."""
     try:
@@ -58,23 +65,10 @@ def _absolute(match: re.Match[str], report: date | None, found: list[FoundDate])
     day = int(groups["d"]) if groups.get("d") else None
     if report and match[0].lower().startswith("last"):
         return f"{report.year - (month >= report.month):04d}-{month:02d}"
-    year = _year(groups.get("y"), month, day, report, ahead=_is_ahead(match))
+    year = _year(groups.get("y"), month, day, report, ahead=is_ahead(match))
     if not year:
         return ""
     return str(date(year, month, day)) if day else f"{year:04d}-{month:02d}"
-
-
-def _is_ahead(match: re.Match[str]) -> bool:
-    """“Will be paid on Dec. 15”, “next Monday”: the words before it in its sentence look ahead."""
-    if match[0].lower().startswith("last"):
-        return False
-    before = re.split(r"[.!?;]\s", match.string[max(0, match.start() - _BEFORE) : match.start()])[-1]
-    return bool(_ahead_pattern().search(before) or before.endswith(" by ")) and not _PAST_PLAN.search(before)
-
-
-@lru_cache(maxsize=1)
-def _ahead_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words('calendar')['ahead'])})\b", re.IGNORECASE)
 
 
 def _year(given: str | None, month: int, day: int | None, report: date | None, *, ahead: bool = False) -> int:
@@ -98,7 +92,7 @@ def _named_day(match: re.Match[str], report: date | None, found: list[FoundDate]
     which = (match["which"] or "").lower()
     if which == "next":
         return str(report + timedelta(days=(7 - back) % 7 or 7))
-    if back and which != "last" and _is_ahead(match):
+    if back and which != "last" and is_ahead(match):
         return str(report + timedelta(days=7 - back))
     return str(report - timedelta(days=back or (7 if which == "last" else 0)))
 
@@ -109,22 +103,41 @@ def _near_day(match: re.Match[str], report: date | None, found: list[FoundDate])
 
 
 def _anaphoric(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
-    before = [item for item in found if item.span.end <= match.start() and len(item.value) == 10]
-    if not before:
-        return ""
-    last = max(before, key=lambda item: item.span)
     back = words("calendar")["anaphora"][" ".join(match[0].lower().split())]
-    return str(date.fromisoformat(last.value) - timedelta(days=back))
+    day = _day_before(match, found, reach=len(match.string))
+    return str(day - timedelta(days=back)) if day else ""
+
+
+def _day_before(match: re.Match[str], found: list[FoundDate], *, reach: int) -> date | None:
+    """The last whole day told at most so many characters before."""
+    before = [
+        item
+        for item in found
+        if match.start() - reach <= item.span.end <= match.start() and len(item.value) == len("2024-01-04")
+    ]
+    return date.fromisoformat(max(before, key=lambda item: item.span).value) if before else None
+
+
+def _counted_on(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
+    """“Two days later”, “a week earlier”: from the day told just before, if any is."""
+    day, number = _day_before(match, found, reach=_NEAR), _number(match["n"])
+    if not day or not number:
+        return ""
+    days = number * _UNITS[match["unit"].lower()]
+    return str(day + timedelta(days=days if match["way"].lower() == "later" else -days))
 
 
 def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
-    numbers = words("numbers")["words"]
-    count = match["n"].lower()
-    number = 1 if count in ("a", "an") else int(count) if count.isdigit() else numbers.get(count, 0)
+    number = _number(match["n"])
     if not report or not number:
         return ""
     day = report - timedelta(days=number * _UNITS[match["unit"].lower()])
     return {"day": str(day), "week": f"{day}~", "month": str(day)[:7], "year": str(day)[:4]}[match["unit"].lower()]
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    return 1 if word in ("a", "an") else int(word) if word.isdigit() else int(words("numbers")["words"].get(word, 0))
 
 
 def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
@@ -174,7 +187,13 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
     weekday = "|".join(sorted(calendar["weekdays"], key=lambda word: (-len(word), word)))
     near = "|".join(sorted(calendar["days"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
     later = "|".join(sorted(calendar["anaphora"], key=lambda word: (-len(word), word))).replace(" ", r"\s+")
+    named = "".join(rf"(?<!\b{word} )" for word in calendar["named-days"])
+    span = rf"(?P<first>{weekday})\s+(?:to|until|till|through)\s+(?P<last>{weekday})"
+    between = rf"between\s+(?P<from>{weekday})\s+and\s+(?P<to>{weekday})"
     count = "|".join(["a", "an", *calendar_numbers()])
+    ago = rf"(?P<n>{count})\s+weeks?\s+ago"
+    of_week = rf"(?P<weekday>{weekday})\s+(?:of\s+)?(?:last\s+week|{ago})"
+    of_week += rf"|(?:last\s+week|{ago.replace('<n>', '<weeks>')})(?:,?\s+on)?\s+(?P<day>{weekday})"
     given: list[tuple[str, Rule, str]] = [
         (r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", _absolute, "full date"),
         (
@@ -186,9 +205,34 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
         (rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{month}(?!\w)", _absolute, "day and month"),
         (rf"\b{month}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent|per))", _absolute, "month and day"),
         (rf"\b{month}\s+(?P<y>\d{{4}})\b", _absolute, "month and year"),
-        (rf"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>{weekday})\b(?!\.\w)", _named_day, "weekday"),
+        (feasts_pattern(), _alone(feast), "holiday"),
+        (rf"\b(?:{span}|{between})\b", _alone(weekdays), "from weekday to weekday"),
+        (rf"\b(?:{of_week})\b", _alone(week_day), "weekday of a week"),
+        (rf"{named}\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>{weekday})\b(?!\.\w)", _named_day, "weekday"),
         (rf"\b(?:{near})\b", _near_day, "day told by a word"),
-        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b", _ago, "so long ago"),
+        (r"\b(?P<which>last|next|this|the(?:\s+past)?|this\s+past)\s+weekend\b(?!\s+of\b)", _alone(weekend), "weekend"),
+        (
+            rf"\bovernight\b(?=\W|$)(?!-)(?!\s+(?:(?:on|from|into|to|between)\s+)?(?:{weekday})\b)",
+            _alone(overnight),
+            "overnight",
+        ),
+        (
+            rf"\b(?:last|past)\s+(?P<n>\d{{1,3}}|{count})\s+(?P<unit>hour|day|week)s\b",
+            _alone(last_days),
+            "so many days until now",
+        ),
+        (
+            r"\bon\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:\s+of\s+(?P<month>(?:this|last|the)\s+month)\b)?",
+            _alone(day_of_month),
+            "day of the month",
+        ),
+        (
+            rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week)s?\s+(?P<way>earlier|later)\b",
+            _counted_on,
+            "so much later",
+        ),
+        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+ago\b", _ago, "so long ago"),
+        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>month|year)s?\s+earlier\b", _ago, "so long ago"),
         (r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b", _last_unit, "last, this or next"),
         (rf"\b(?:in|since|last|this|next|late|early|mid|during|until|by|of)[\s-]+{month}(?!\w)", _absolute, "month"),
         (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year, "year"),
@@ -207,5 +251,5 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
 
 
 def calendar_numbers() -> Iterator[str]:
-    """Number words up to ten."""
-    yield from (word for word, value in words("numbers")["words"].items() if 0 < value <= 10)
+    """Number words from one on."""
+    yield from (word for word, value in words("numbers")["words"].items() if value)
