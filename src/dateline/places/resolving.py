@@ -6,25 +6,26 @@ from functools import lru_cache
 from dateline.facts.extraction import FoundPlace
 from dateline.facts.names import Name
 from dateline.model import Location
-from dateline.places.countries import country_words
+from dateline.places.containers import Container
 from dateline.places.gazetteer import airfield_key, airfields, country_numbers
 from dateline.places.setting import Setting, state_of
-from dateline.places.spots import Container, spot
+from dateline.places.spots import spot
 from dateline.text.lexicon import words
 from dateline.text.slugs import slug
-from dateline.text.span import Span
 
 _AIRFIELD = re.compile(r"\b(?:air ?base|airport|air force base|airfield)\b", re.IGNORECASE)
 
 
-def resolved(text: str, key: str, name: Name, setting: Setting) -> FoundPlace:
-    """The place that a name stands for, in the order of trust: records, countries and regions, airfields, towns."""
-    within, state = _container(text, name.span)
+def resolved(text: str, key: str, name: Name, within: Container, setting: Setting) -> FoundPlace:
+    """The place that a name stands for, in the order of trust: records, countries and regions, airfields, towns.
+
+    within: what stands beside the name and holds it
+    """
     return (
-        _recorded(key, within, setting)
-        or _listed(text, key, name, within if not state else "", setting)
+        _recorded(key, within.country, setting)
+        or _listed(text, key, name, within.country if not within.provinces else "", setting)
         or _airfield(text, key, name)
-        or spot(text, key, name, Container(within, state), setting)
+        or spot(text, key, name, within, setting)
     )
 
 
@@ -50,7 +51,8 @@ def _airfield(text: str, key: str, name: Name) -> FoundPlace | None:
     if not _AIRFIELD.search(key) and not _AIRFIELD.match(text[name.span.end :].lstrip()[:20]):
         return None
     field = airfields().get(airfield_key(key))
-    if not field:
+    # “Hobby Airport” in Houston is no Hobby Field.
+    if not field or (key.endswith("Airport") and "irport" not in field.name):
         return FoundPlace(key, "facility", origin="places: word of an air base") if _AIRFIELD.search(key) else None
     return FoundPlace(key, "facility", lat=field.lat, lon=field.lon, precision="near", code=field.country,
         origin="places: list of air bases",
@@ -69,18 +71,6 @@ def _of_record(location: Location) -> FoundPlace:
 @lru_cache(maxsize=1)
 def _codes_by_slug() -> dict[str, str]:
     return {slug(str(fields["name"])): code for code, fields in words("countries").items()}
-
-
-def _container(text: str, span: Span) -> tuple[str, str]:
-    """The country and the American state after a comma: “Paris, Texas” lies in US, “Mosul, Iraq” in IQ."""
-    match = re.match(r",\s+([A-ZÀ-Þ][\w’'.]*(?:\s+[A-ZÀ-Þ][\w’'.]*){0,2})", text[span.end : span.end + 60])
-    if not match:
-        return "", ""
-    parts = match[1].split()
-    tries = [" ".join(parts[:length]) for length in range(len(parts), 0, -1)]
-    found = ((country_words().get(name.lower().rstrip("."), ""), state_of(name)) for name in tries)
-    country, state = next(((country, state) for country, state in found if country or state), ("", ""))
-    return country or ("US" if state else ""), state
 
 
 def _is_state(key: str, text: str, name: Name, setting: Setting) -> bool:

@@ -2,19 +2,22 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from dateline.facts.names import Name
 from dateline.facts.registry import Registry
 from dateline.places.countries import country_words
-from dateline.places.gazetteer import Gazetteer, state_names
+from dateline.places.gazetteer import Gazetteer, state_codes
 from dateline.places.nearness import Company, company_of
 from dateline.text.lexicon import words
 
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,2}")
+_Key = TypeVar("_Key")
+_LARGE, _SMALLER = 500_000, 100  # people of a town, and how many times fewer a namesake has that nobody means
+_WIDER = 5  # times as many people in a province as in a town of its name
 _LEAD = 400  # characters at the start in which a country counts twice
 
 
@@ -23,14 +26,15 @@ class Setting:
     """What the text says of the whereabouts.
 
     countries  how often each ISO code is named, or implied by places whose name none elsewhere bears, in [0, 1]
-    named      the same of those that are named; states: of states of the United States by name
+    named      the same of those that are named
+    provinces  the same of states, provinces and the like, each by country and code
     company    which of its names have towns near one another
     american   names of countries that mean the American state of that name here
     """
 
     countries: Mapping[str, float]
     named: Mapping[str, float]
-    states: Mapping[str, float]
+    provinces: Mapping[tuple[str, str], float]
     company: Company
     registry: Registry
     gazetteer: Gazetteer
@@ -40,30 +44,29 @@ class Setting:
 def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
     """Countries, peoples and forces that the text names, the first ones twice."""
     said: Counter[str] = Counter()
-    states: dict[str, float] = defaultdict(float)
+    provinces: dict[tuple[str, str], float] = defaultdict(float)
     for match in _WORD.finditer(text):
         code = country_words().get(match[0].lower())
         if code and match[0] not in _twice():
             said[code] += 2 if match.start() < _LEAD else 1
     for match in _state_pattern().finditer(text):
         if match[0] not in words("homonyms")["vague"]:
-            states[state_of(match[0])] += 2 if match.start() < _LEAD else 1
+            provinces[_state(state_of(match[0]))] += 2 if match.start() < _LEAD else 1
             said["US"] += 1
     votes: Counter[str] = said + Counter(name.country for name in names if name.country and name.key not in _twice())
     for name in names:
-        counties = [one for one in gazetteer.divisions(name.key) if one.country == "US" and one.level > 1]
-        for county in counties:
-            states[state_names()[county.admin1]] += 1 / len(counties)
+        for province, share in _provinces_of(name, gazetteer):
+            provinces[province] += share
     american = frozenset(key for key in _twice() if _is_american(key, names, said, gazetteer))
     for name in names:
         if name.key in american:
-            states[name.key] += 1
+            provinces[_state(name.key)] += 1
             votes["US"] += 1
         elif name.key in _twice():
             votes[_twice()[name.key]["country"]] += 1
     company = company_of((name.key for name in names if name.sort == "place"), gazetteer)
     implied = votes + _implied(names, gazetteer, said)
-    return Setting(_shares(implied), _shares(votes), _shares(states), company, registry, gazetteer, american)
+    return Setting(_shares(implied), _shares(votes), _shares(provinces), company, registry, gazetteer, american)
 
 
 def _twice() -> dict[str, dict[str, Any]]:
@@ -89,17 +92,36 @@ def _is_american(twice: str, names: Sequence[Name], said: Mapping[str, int], gaz
 
 
 def _implied(names: Sequence[Name], gazetteer: Gazetteer, said: Mapping[str, int]) -> Counter[str]:
-    """Countries of places whose name none elsewhere bears: “Ayacucho”, “Benue State”."""
+    """Countries of places whose name none elsewhere bears, or none of size: “Ayacucho”, “Benue State”, “Baghdad”."""
     found: Counter[str] = Counter()
     for key in {name.key for name in names if name.sort == "place" and not name.country}:
         spots = (*gazetteer.towns(key), *(one for one in gazetteer.divisions(key)))
-        countries = {one.country for one in spots}
+        most = max((one.people for one in spots), default=0)
+        countries = {one.country for one in spots if not (most >= _LARGE and one.people * _SMALLER < most)}
         if len(countries) == 1 and any(one.primary and one.people >= 1000 for one in spots):
-            found[spots[0].country] += 1
+            found[countries.pop()] += 1
     return Counter({code: count for code, count in found.items() if count > 1 or not said})
 
 
-def _shares(votes: Mapping[str, float]) -> dict[str, float]:
+def _state(name: str) -> tuple[str, str]:
+    return "US", state_codes()[name]
+
+
+def _provinces_of(name: Name, gazetteer: Gazetteer) -> Iterator[tuple[tuple[str, str], float]]:
+    """Provinces that the name may mean, and states in which a county of this name lies, each with its share.
+
+    Of what is a larger town's name too nothing is told: “Lima” names the town, not its province.
+    """
+    divisions = gazetteer.divisions(name.key)
+    counties = [one for one in divisions if one.country == "US" and one.level > 1]
+    wide = [one for one in divisions if one.level == 1 and one.country not in ("US", "GB")]
+    largest = max((town.people for town in gazetteer.towns(name.key)), default=0)
+    wide = [one for one in wide if one.people > _WIDER * largest]
+    for group in (counties, wide):
+        yield from (((one.country, one.admin1), 1 / len(group)) for one in group)
+
+
+def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
     most = max(votes.values(), default=1.0)
     return {key: count / most for key, count in votes.items()}
 

@@ -1,11 +1,11 @@
 """Which town, province or county of a name is meant; or none, where too little speaks for one."""
 
-import math
 import re
-from dataclasses import dataclass
 
 from dateline.facts.extraction import FoundPlace
 from dateline.facts.names import Name
+from dateline.places.choosing import is_inside, meant
+from dateline.places.containers import Container
 from dateline.places.gazetteer import Town, state_names
 from dateline.places.setting import Setting
 
@@ -16,22 +16,9 @@ _DIVISION = re.compile(
 _COUNTIES = re.compile(r"(?:(?:, | and |, and )[A-Z][\w.]+)*\s+[Cc]ounties\b")
 _KINDS = {"county": "district", "parish": "district", "district": "district", "region": "region"}
 _PRECISIONS = {1: "adm1", 2: "adm2"}
-# A town of fewer people is taken only where its country is named in the text; the larger number counts
-# where the text names other countries.
-_LEAST_PEOPLE = 5_000
-_LEAST_ELSEWHERE = 200_000
-_LEAST_ALONE = 1_000
+_VILLAGE = re.compile(r"\bvillages? of \Z")
+_LARGEST_VILLAGE = 100_000  # people
 _ACRONYM = 3  # letters
-_STANDS = 6.0  # for what stands behind the name
-_BEHIND = 0.5  # a division has the people of all its towns
-
-
-@dataclass(frozen=True)
-class Container:
-    """What stands behind a name: country, an ISO code, and state, one of the United States; each "" where none does."""
-
-    country: str = ""
-    state: str = ""
 
 
 def spot(text: str, key: str, name: Name, within: Container, setting: Setting) -> FoundPlace:
@@ -42,10 +29,13 @@ def spot(text: str, key: str, name: Name, within: Container, setting: Setting) -
     if not word and _COUNTIES.match(text, name.span.end):
         kind, called = "district", f"{key} County"
     found = _candidates(key, called, kind, setting)
-    ranked = sorted(found, key=lambda one: (-_score(key, one, within, setting), one.id))
-    why = _why(called, ranked, within, setting) if ranked else ""
-    if not why:
-        return FoundPlace(key, kind or "unknown", code=within.country)
+    if _VILLAGE.search(text, max(0, name.span.start - 20), name.span.start):
+        found = tuple(one for one in found if one.people < _LARGEST_VILLAGE)
+    ranked, why = meant(called, found, within, setting)
+    if not ranked and kind == "province" and len({(one.country, one.level) for one in found}) == 1 and not within:
+        ranked, why = found, "the only one of its name"
+    if not ranked:
+        return FoundPlace(key, kind or "unknown", code=within.country if within.sure else "")
     best = ranked[0] if kind else _own_town(ranked)
     return _place(key, kind, best, why)
 
@@ -68,17 +58,13 @@ def _candidates(key: str, called: str, kind: str, setting: Setting) -> tuple[Tow
     return (*towns, *(one for one in divisions if one.country != "US"))
 
 
-def _own_town(ranked: list[Town]) -> Town:
+def _own_town(ranked: tuple[Town, ...]) -> Town:
     """The first; but of a province and the town of the same name in it the town."""
     best = ranked[0]
     if best.level:
-        inside = (one for one in ranked if not one.level and _lies_in(one, best))
+        inside = (one for one in ranked if not one.level and is_inside(one, best))
         return next(inside, best)
     return best
-
-
-def _lies_in(town: Town, division: Town) -> bool:
-    return (town.country, town.admin1) == (division.country, division.admin1)
 
 
 def _place(key: str, kind: str, town: Town, why: str) -> FoundPlace:
@@ -102,33 +88,6 @@ def _place(key: str, kind: str, town: Town, why: str) -> FoundPlace:
 
 def _division_kind(word: str) -> str:
     return _KINDS.get(word.lower(), "province")
-
-
-def _score(key: str, town: Town, within: Container, setting: Setting) -> float:
-    score = math.log10(town.people + 10) + (1.0 if town.primary else 0.0) - (_BEHIND if town.level else 0.0)
-    score += 3.0 * setting.countries.get(town.country, 0.0)
-    score += 2.0 * setting.company.of(key, town)
-    if town.country == "US":
-        score += 3.0 * setting.states.get(_state_name(town), 0.0)
-    score += _STANDS * (town.country == within.country)
-    return score + _STANDS * (bool(within.state) and within.state == _state_name(town))
-
-
-def _why(key: str, ranked: list[Town], within: Container, setting: Setting) -> str:
-    """What speaks for the first; "" where too little does."""
-    town = ranked[0]
-    if town.country == within.country:
-        return "its country stands after it"
-    if town.country == "US" and setting.states.get(_state_name(town)):
-        return "its state is named"
-    if town.country in setting.countries:
-        return "its country is named" if town.country in setting.named else "other places of its country are named"
-    if setting.company.of(key, town) >= 1:
-        return "other towns near it are named"
-    if len(ranked) == 1 and town.primary and not town.level and town.people >= _LEAST_ALONE and not setting.countries:
-        return "the only one of its name"
-    least = _LEAST_ELSEWHERE if setting.countries else _LEAST_PEOPLE
-    return "the largest of its name" if town.people >= (least if town.primary else 2 * least) else ""
 
 
 def _state_name(town: Town) -> str:

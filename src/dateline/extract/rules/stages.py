@@ -23,6 +23,7 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.genre import called_for, genre_of
 from dateline.extract.rules.incidents import find_incidents
 from dateline.extract.rules.language import LanguageModel, Reading
+from dateline.extract.rules.loci import loci, without_governments
 from dateline.extract.rules.nameless import headlines
 from dateline.extract.rules.naming import find_names
 from dateline.extract.rules.overlooked import homes, with_overlooked
@@ -124,8 +125,9 @@ def _setting(seed: Seed, names: list[Name], registry: Registry, gazetteer: Gazet
     return setting_of(seed.text, names, registry, gazetteer)
 
 
-def _sorted_names(seed: Seed, names: list[Name], setting: Setting, body_start: int) -> list[Name]:
-    return with_overlooked(seed.text, retyped(seed.text, names, setting), setting, body_start)
+def _sorted_names(seed: Seed, reading: Reading, names: list[Name], setting: Setting, body_start: int) -> list[Name]:
+    found = with_overlooked(seed.text, retyped(seed.text, names, setting), setting, body_start)
+    return without_governments(reading, found)
 
 
 def _places(seed: Seed, town: list[Name], names: list[Name], setting: Setting) -> tuple[FoundPlace, ...]:
@@ -175,7 +177,7 @@ def _scene(
         dates,
         _report_day(seed),
         country_of_report(reading, places, at, home),
-        with_here(reading, places, at),
+        with_here(reading, loci(reading, places), at),
         sides_of(actors),
     )
 
@@ -238,7 +240,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("patterns", ("seed", "body_start", "town"), ("patterns", "namings"), _patterns),
     Stage("names", ("reading", "registry", "patterns", "body_start"), ("names",), _names),
     Stage("setting", ("seed", "names", "registry", "gazetteer"), ("setting",), _setting),
-    Stage("retyping", ("seed", "names", "setting", "body_start"), ("names",), _sorted_names),
+    Stage("retyping", ("seed", "reading", "names", "setting", "body_start"), ("names",), _sorted_names),
     Stage("places", ("seed", "town", "names", "setting"), ("places",), _places),
     Stage("actors", ("reading", "names", "namings", "places"), ("actors", "places"), _actors),
     Stage("home", ("places", "town", "setting"), ("places", "home", "named"), _home),

@@ -43,6 +43,8 @@ def _named(text: str, span: Span, origin: str, trust: int = MODEL) -> Iterator[N
     span = Span(span.start, span.start + day.start()) if day else span
     key = plain(span.of(text))
     lower = key.lower().split()
+    if lower[0].partition("-")[0] in not_names():  # “the Kurdish-led region”
+        return
     if lower[0] in word_set("cues", "never") or set(lower[-2:]) & word_set("place-words", "special"):
         return
     if key.lower() not in country_words() and key.lower() not in not_names():
