@@ -1,42 +1,32 @@
 """Who says what of an incident: attribution with its hedges, blame, denial, responsibility, silence, numbers."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from dateline.extract.rules.clauses import clause_of
+from dateline.extract.rules.blame import accused, accused_unnamed, called_responsible
+from dateline.extract.rules.blamed_for import incidents_meant
+from dateline.extract.rules.clauses import clause_of, words_of
 from dateline.extract.rules.deeds import (
     PERPETRATOR,
     Testimony,
     by_deed,
     by_number,
     by_unnamed,
-    may_blame,
 )
+from dateline.extract.rules.denials import admissions, own_words
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.harmed import as_described, to_things, to_unnamed
 from dateline.extract.rules.language import Token
-from dateline.extract.rules.many import is_of_many, is_told_anew
-from dateline.extract.rules.sides import are_apart
-from dateline.extract.rules.speakers import (
-    Claimant,
-    accused,
-    accused_unnamed,
-    called_responsible,
-    claimant_at,
-    is_nobody,
-    naming,
-    speaker_of,
-)
+from dateline.extract.rules.speakers import Claimant
 from dateline.extract.rules.speech import reported_speech
 from dateline.extract.rules.suspects import suspects
-from dateline.extract.rules.triggers import deed_words
-from dateline.facts.extraction import FoundClaim, FoundIncident, FoundPart
+from dateline.extract.rules.voices import claimant_at, voice_of
+from dateline.facts.extraction import FoundClaim
 from dateline.facts.families import family_of
-from dateline.text.lexicon import pattern, word_set, words
+from dateline.text.lexicon import pattern, word_set
 from dateline.text.span import Span
 
-_TITLE = 14  # characters: “Taliban spokesman Khan”
+_NEAR = 3  # sentences
 
 
 def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
@@ -56,6 +46,7 @@ def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
                 claim.text,
             )
             found.setdefault(key, replace(claim, origin=f"claims: {name}"))
+    found = {key: claim for key, claim in found.items() if not _is_of_a_group(claim, found.values())}
     said = [claim for claim in _said(testimony) if not _is_told(claim, found.values())]
     return tuple(
         sorted([*found.values(), *said], key=lambda claim: (claim.span, str(claim.claimant), claim.stance, claim.role))
@@ -63,14 +54,16 @@ def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
 
 
 def _said(testimony: Testimony) -> Iterator[FoundClaim]:
-    """What anybody says of anything, tied to the incident whose trigger stands in it."""
-    for token, claim in reported_speech(testimony.scene):
-        numbers = [
-            number
-            for number, event in enumerate(testimony.events)
-            if any(testimony.scene.reading.tokens[one.head].sentence == token.sentence for one in event.triggers)
-        ]
-        yield replace(claim, incident=numbers[0] if numbers else None)
+    """What anybody says of anything, tied to the incident that it tells, or that the same voice names beside it."""
+    tokens = testimony.scene.reading.tokens
+    sayings = list(reported_speech(testimony.scene))
+    told: dict[tuple[object, Span], int] = {}
+    for content, claim in sayings:
+        for number, event in enumerate(testimony.events):
+            if any(content.holds(tokens[one.head].start) for one in event.triggers):
+                told.setdefault((claim.claimant, claim.span), number)
+    for _, claim in sayings:
+        yield replace(claim, incident=told.get((claim.claimant, claim.span)))
 
 
 def _is_told(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:
@@ -78,14 +71,27 @@ def _is_told(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:
     return any(other.claimant == claim.claimant and other.span == claim.span for other in known)
 
 
+def _is_of_a_group(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:
+    """“A suicide bomber” of an attack that a named group is said to have made: its man, and nobody else."""
+    alone = claim.role == PERPETRATOR and claim.text.lower().split(" ")[-1] in word_set("attribution", "of-a-group")
+    return alone and any(
+        other.incident == claim.incident
+        and other.role == PERPETRATOR
+        and other.subject is not None
+        and other.stance in ("asserts", "reports")
+        for other in known
+    )
+
+
 def _unclear(testimony: Testimony) -> Iterator[FoundClaim]:
     """“It remains unclear who is responsible”."""
-    for match in pattern("attribution", "unclear").finditer(testimony.scene.reading.text):
-        token = _token_at(testimony.scene, match.start())
-        number = _incident_near(testimony, token.i, blamed=True) if token else None
-        if token and number is not None:
-            span = clause_of(testimony.scene.reading, token.i)
-            yield FoundClaim(span, "reports", None, number, role=PERPETRATOR, unclear=True)
+    scene = testimony.scene
+    for match in pattern("attribution", "unclear").finditer(scene.reading.text):
+        token = _token_at(scene, match.start())
+        if token:
+            span = clause_of(scene.reading, token.i)
+            for number in incidents_meant(testimony, token):
+                yield FoundClaim(span, "reports", None, number, role=PERPETRATOR, unclear=True)
 
 
 def _blame(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -93,15 +99,21 @@ def _blame(testimony: Testimony) -> Iterator[FoundClaim]:
     scene = testimony.scene
     for token in scene.reading.tokens:
         blamed = accused(scene, token)
-        number = _incident_near(testimony, token.i, blamed=True) if blamed else None
-        if blamed and number is not None:
-            claimant = claimant_at(scene, token)
-            for actor in blamed:
+        for number in incidents_meant(testimony, token) if blamed else ():
+            claimant, stance = _blaming(scene, token)
+            for actor in blamed if stance else ():
                 if actor != claimant:
                     span = clause_of(scene.reading, token.i)
-                    said = "reports" if claimant is None else "asserts"
-                    stance = "denies" if _is_negated(scene, token) else said
                     yield FoundClaim(span, stance, claimant, number, actor, PERPETRATOR)
+
+
+def _blaming(scene: Scene, token: Token) -> tuple[Claimant, str]:
+    """Who blames and with which stance; "" where nobody is said to."""
+    voice = voice_of(scene, token.i)
+    if voice.how in ("denied", "unsaid"):
+        return None, ""
+    claimant = claimant_at(scene, token)
+    return claimant, "reports" if claimant is None else "asserts"
 
 
 def _called_responsible(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -109,13 +121,15 @@ def _called_responsible(testimony: Testimony) -> Iterator[FoundClaim]:
     scene = testimony.scene
     for token in scene.reading.tokens:
         blamed = called_responsible(scene, token)
-        number = _incident_near(testimony, token.i, blamed=True) if blamed else None
-        claimant = speaker_of(scene, token.i) if number is not None else None
-        if number is not None and claimant is not None:
-            stance = "denies" if _is_negated(scene, token) else "asserts"
+        voice = voice_of(scene, token.i) if blamed else None
+        if voice is None or voice.claimant is None or voice.how == "unsaid":
+            continue
+        denied = (voice.how == "denied") != _is_negated(scene, token)
+        for number in incidents_meant(testimony, token):
             for actor in blamed:
-                if actor != claimant:
-                    yield FoundClaim(clause_of(scene.reading, token.i), stance, claimant, number, actor, PERPETRATOR)
+                if denied or actor != voice.claimant:
+                    span, stance = words_of(scene.reading, token.i, voice.at), "denies" if denied else "asserts"
+                    yield FoundClaim(span, stance, voice.claimant, number, actor, PERPETRATOR)
 
 
 def _blame_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -123,13 +137,10 @@ def _blame_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
     scene = testimony.scene
     for token in scene.reading.tokens:
         blamed = accused_unnamed(scene, token)
-        number = _incident_near(testimony, token.i, blamed=True) if blamed else None
-        if number is not None:
-            claimant = claimant_at(scene, token)
-            said = "reports" if claimant is None else "asserts"
-            stance = "denies" if _is_negated(scene, token) else said
+        for number in incidents_meant(testimony, token) if blamed else ():
+            claimant, stance = _blaming(scene, token)
             span = clause_of(scene.reading, token.i)
-            for text in blamed:
+            for text in blamed if stance else ():
                 yield FoundClaim(span, stance, claimant, number, role=PERPETRATOR, text=text)
 
 
@@ -137,85 +148,14 @@ def _suspicion(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Police arrested two men suspected of the bombing”: held for it, which proves nothing."""
     scene = testimony.scene
     for token, text in suspects(scene):
-        number = _incident_near(testimony, token.i, blamed=True)
-        if number is not None:
-            claimant, span = speaker_of(scene, token.i), clause_of(scene.reading, token.i)
-            yield FoundClaim(span, "reports", claimant, number, role=PERPETRATOR, text=text)
+        voice = voice_of(scene, token.i)
+        for number in incidents_meant(testimony, token) if voice.how not in ("denied", "unsaid") else ():
+            span = words_of(scene.reading, token.i, voice.at)
+            yield FoundClaim(span, "reports", voice.claimant, number, role=PERPETRATOR, text=text)
 
 
 def _is_negated(scene: Scene, token: Token) -> bool:
     return any(one.relation == "neg" for one in scene.reading.below(token.i))
-
-
-def _own_words(testimony: Testimony) -> Iterator[FoundClaim]:
-    """“X claimed responsibility”, “X denied any involvement”."""
-    scene = testimony.scene
-    for token in scene.reading.tokens:
-        stance = _own_stance(scene, token)
-        claimant = _owner(scene, token) if stance else None
-        number = _incident_near(testimony, token.i, blamed=True) if stance else None
-        if stance and claimant is not None and number is not None and not _is_of_others(testimony, token, number):
-            subject = _principal(testimony, claimant) if isinstance(claimant, int) else None
-            text = "" if isinstance(claimant, int) else claimant
-            if isinstance(claimant, int) and subject is None:
-                if stance == "asserts":
-                    continue
-                subject = claimant
-            span = clause_of(scene.reading, token.i)
-            yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
-
-
-def _is_of_others(testimony: Testimony, verb: Token, number: int) -> bool:
-    """“X claimed responsibility for firing rockets” beside a deed of the other side: not for that one."""
-    scene = testimony.scene
-    doers = {part.actor for part in testimony.events[number].parts if part.role == "alleged-perpetrator"}
-    owner = _owner(scene, verb)
-    mine = {owner} if isinstance(owner, int) else set()
-    return is_told_anew(scene.reading, verb) and are_apart(scene.sides, mine, doers)
-
-
-def _owner(scene: Scene, verb: Token) -> Claimant:
-    """The subject, or who stands after “by”: “responsibility was claimed by X”."""
-    agents = [noun for by in scene.reading.below(verb.i, "agent") for noun in scene.reading.below(by.i, "pobj")]
-    return naming(scene, agents[0]) if agents else claimant_at(scene, verb)
-
-
-def _principal(testimony: Testimony, claimant: int) -> int | None:
-    """For whom it is said: a group for itself, a spokesman for the group before his name, a person for nobody else."""
-    scene = testimony.scene
-    if claimant not in scene.persons:
-        return claimant
-    for span in testimony.actors[claimant].mentions:
-        for number, actor in enumerate(testimony.actors):
-            near = any(0 <= span.start - other.end <= _TITLE for other in actor.mentions)
-            if near and number not in scene.persons and _speaks(testimony, claimant):
-                return number
-    return None
-
-
-def _own_stance(scene: Scene, token: Token) -> str:
-    if token.pos != "VERB" or is_nobody(scene, token):
-        return ""
-    objects = {one.lemma for one in scene.reading.below(token.i, "dobj", "nsubjpass")}
-    if token.lemma in word_set("attribution", "claim-verbs") and objects & word_set("attribution", "claim-nouns"):
-        return "denies" if _is_negated(scene, token) else "asserts"
-    if token.lemma in word_set("attribution", "deny"):
-        nouns = word_set("attribution", "deny-nouns")
-    elif token.lemma in word_set("attribution", "reject"):
-        return "denies" if objects & word_set("attribution", "reject-nouns") else ""
-    else:
-        return ""
-    return "denies" if objects & nouns or _is_of_a_deed(scene, token) else ""
-
-
-def _is_of_a_deed(scene: Scene, verb: Token) -> bool:
-    """“Denied that it carried out the attack”; not “denied sending advisers”."""
-    deeds = deed_words() | word_set("attribution", "carry-out") | word_set("casualties", "kill")
-    deeds |= (
-        word_set("attribution", "take-part") | word_set("attribution", "responsible") | {"responsibility", "behind"}
-    )
-    clauses = scene.reading.below(verb.i, "xcomp", "ccomp", "pcomp")
-    return any(scene.reading.tokens[i].lemma in deeds for clause in clauses for i in scene.reading.subtree(clause.i))
 
 
 def _silence(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -224,7 +164,7 @@ def _silence(testimony: Testimony) -> Iterator[FoundClaim]:
     for match in pattern("attribution", "no-comment").finditer(scene.reading.text):
         token = _verb_in(scene, match.start(), match.end())
         claimant = claimant_at(scene, token) if token else None
-        number = _incident_near(testimony, token.i, blamed=False) if token else None
+        number = _incident_near(testimony, token.i) if token else None
         if token and claimant is not None and number is not None:
             words_ = " ".join(match[0].split())
             yield FoundClaim(clause_of(scene.reading, token.i), "no-comment", claimant, number, text=words_)
@@ -246,56 +186,27 @@ RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
     "called responsible": _called_responsible,
     "blame without a name": _blame_unnamed,
     "suspicion": _suspicion,
-    "own words": _own_words,
+    "own words": own_words,
+    "admission": admissions,
     "no comment": _silence,
     "number of people": by_number,
 }
 
 
-def _incident_near(testimony: Testimony, at: int, *, blamed: bool) -> int | None:
-    """The incident with a trigger nearest before the token, or the main one; blame for many deeds is for none."""
+def _incident_near(testimony: Testimony, at: int) -> int | None:
+    """The incident with a trigger nearest before the token, or the main one."""
     reading = testimony.scene.reading
-    if blamed and is_of_many(reading, reading.tokens[at]):
-        return None
     sentence = reading.tokens[at].sentence
     best: tuple[int, int, int] | None = None
     for number, event in enumerate(testimony.events):
-        if family_of(event.type) == "politics" or (blamed and not may_blame(event)):
-            continue
-        for trigger in event.triggers:
+        for trigger in event.triggers if family_of(event.type) != "politics" else ():
             apart = sentence - reading.tokens[trigger.head].sentence
-            if 0 <= apart <= 3 and (best is None or (apart, abs(at - trigger.head), number) < best):
+            if 0 <= apart <= _NEAR and (best is None or (apart, abs(at - trigger.head), number) < best):
                 best = (apart, abs(at - trigger.head), number)
     if best:
         return best[2]
-    main = testimony.events[0] if testimony.events else None
-    if main is None or family_of(main.type) == "politics":
-        return None
-    told = main.triggers[0].head < at  # who takes the blame for what is told before takes none for what comes later
-    return 0 if not blamed or (told and may_blame(main)) else None
+    return 0 if testimony.events and family_of(testimony.events[0].type) != "politics" else None
 
 
 def _token_at(scene: Scene, start: int) -> Token | None:
     return next((token for token in scene.reading.tokens if token.start <= start < token.end), None)
-
-
-def with_spokespersons(testimony: Testimony, claims: Sequence[FoundClaim]) -> tuple[FoundIncident, ...]:
-    """Who is called a spokesman or the like takes that part in the incidents of which they speak."""
-    found = []
-    for number, incident in enumerate(testimony.incidents):
-        known = {part.actor for part in incident.parts}
-        spoken = [claim for claim in claims if claim.incident == number and claim.claimant in testimony.scene.persons]
-        parts = {
-            claim.claimant: FoundPart(claim.claimant, "spokesperson", claim.span, "claims: called a spokesperson")
-            for claim in reversed(spoken)
-            if isinstance(claim.claimant, int) and claim.claimant not in known and _speaks(testimony, claim.claimant)
-        }
-        found.append(replace(incident, parts=(*incident.parts, *(parts[key] for key in sorted(parts)))))
-    return tuple(found)
-
-
-def _speaks(testimony: Testimony, number: int) -> bool:
-    text = testimony.scene.reading.text
-    nouns = "|".join(words("titles")["spokespersons"])
-    around = (text[max(0, span.start - 40) : span.end + 40] for span in testimony.actors[number].mentions)
-    return any(re.search(rf"\b(?:{nouns})\b", part, re.IGNORECASE) for part in around)

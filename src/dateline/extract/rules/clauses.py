@@ -4,6 +4,7 @@ from dateline.extract.rules.language import Reading
 from dateline.text.span import Span
 
 _LEAST_WORDS = 5
+_NEAR = 2  # sentences
 
 
 def clause_of(reading: Reading, i: int) -> Span:
@@ -17,6 +18,21 @@ def clause_of(reading: Reading, i: int) -> Span:
     if right - left + 1 < _LEAST_WORDS:
         return reading.sentence_span(token.sentence)
     return reading.span(left, right)
+
+
+def words_of(reading: Reading, i: int, saying: int) -> Span:
+    """The clause that holds the token, with the words of saying: in its sentence or in one near it."""
+    span = clause_of(reading, i)
+    if saying < 0:
+        return span
+    said = reading.tokens[saying]
+    sentence, other = reading.tokens[i].sentence, said.sentence
+    if abs(sentence - other) > _NEAR:
+        return span
+    if span.start <= said.start < span.end:
+        return span
+    first, last = sorted((sentence, other))
+    return Span(reading.sentence_span(first).start, reading.sentence_span(last).end)
 
 
 def _end_of_leading_clause(reading: Reading, first: int, end: int) -> int | None:

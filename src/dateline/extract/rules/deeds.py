@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.extract.rules.clauses import clause_of
+from dateline.extract.rules.clauses import words_of
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.language import Token
+from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.parts import BY_LAW, doers
-from dateline.extract.rules.speakers import naming, phrase_of, speaker_of
-from dateline.extract.rules.triggers import deed_words
+from dateline.extract.rules.speakers import naming, phrase_of
+from dateline.extract.rules.voices import Voice, voice_of
 from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident
 from dateline.text.lexicon import word_set
 from dateline.vocabulary import load_vocabulary
@@ -29,38 +29,47 @@ class Testimony:
 
 def by_deed(testimony: Testimony) -> Iterator[FoundClaim]:
     """“was reportedly carried out by X”, “X shelled the town”, “X shelled the town, witnesses said”."""
+    scene = testimony.scene
     for number, event in enumerate(testimony.events):
         for part in event.parts:
-            if part.role == "alleged-perpetrator" and may_blame(event):
-                claimant = speaker_of(testimony.scene, part.at)
-                if claimant == part.actor:
-                    continue
-                hedged = claimant is None and is_hedged(testimony.scene, part.at)
-                stance = "reports" if hedged else "asserts"
-                span = clause_of(testimony.scene.reading, part.at)
-                yield FoundClaim(span, stance, claimant, number, part.actor, PERPETRATOR)
+            voice = voice_of(scene, part.at)
+            stance = stance_of(scene, voice, part.at)
+            if part.role == "alleged-perpetrator" and may_blame(event) and stance:
+                span = words_of(scene.reading, part.at, voice.at)
+                yield FoundClaim(span, stance, voice.claimant, number, part.actor, PERPETRATOR)
 
 
 def by_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Gunmen killed the mayor”: doers without a name, in the report's words."""
+    scene = testimony.scene
     for number, event in enumerate(testimony.events):
         if not may_blame(event) or any(part.role == "alleged-perpetrator" for part in event.parts):
             continue
-        for token, name, stance in unnamed_doers(testimony.scene, event):
-            claimant = speaker_of(testimony.scene, token.i)
-            hedged = claimant is None and is_hedged(testimony.scene, token.i)
-            span = clause_of(testimony.scene.reading, token.i)
-            told = "reports" if hedged else stance
-            yield FoundClaim(span, told, claimant, number, role=PERPETRATOR, text=name)
+        for token, name, told in unnamed_doers(scene, event):
+            voice = voice_of(scene, token.i)
+            stance = stance_of(scene, voice, token.i, own=told)
+            if stance:
+                span = words_of(scene.reading, token.i, voice.at)
+                yield FoundClaim(span, stance, voice.claimant, number, role=PERPETRATOR, text=name)
+
+
+def stance_of(scene: Scene, voice: Voice, at: int, *, own: str = "asserts") -> str:
+    """What the claimant does with what a token tells; "" where nobody says so. own: where the report says so."""
+    if voice.how == "unsaid":
+        return ""
+    if voice.how == "denied":
+        return "denies" if voice.claimant is not None else ""
+    if voice.how in ("thought", "untold") or (voice.how == "own" and is_hedged(scene, at)):
+        return "reports"
+    return own
 
 
 _Doer = tuple[Token, str, str]
 
 
 def unnamed_doers(scene: Scene, event: Event) -> list[_Doer]:
-    """The noun, its words and a stance: those of the grammar, else the first that are called after such deeds."""
-    found = list(_by_grammar(scene, event)) or list(_by_taking_part(scene, event))
-    return found or list(_by_calling(scene, event))[:1]
+    """The noun, its words and a stance: those whom the grammar of the event's own words names."""
+    return list(_by_grammar(scene, event)) or list(_by_taking_part(scene, event))
 
 
 def _by_grammar(scene: Scene, event: Event) -> Iterator[_Doer]:
@@ -70,20 +79,34 @@ def _by_grammar(scene: Scene, event: Event) -> Iterator[_Doer]:
 
 
 def _by_taking_part(scene: Scene, event: Event) -> Iterator[_Doer]:
-    """“It was placed by two men”, “three men took part in the raid”: in the event's sentences and those that follow."""
+    """“Three men took part in the raid”, “a bomb placed by two men exploded”, “it had been placed by two men”."""
     reading = scene.reading
-    own = _sentences(scene, event)
-    for number in sorted({*own, *(number + 1 for number in own)}):
-        first, end = reading.sentences[number] if number < len(reading.sentences) else (0, 0)
-        for token in reading.tokens[first:end]:
-            if token.tag == "VBN" and token.lemma in word_set("attribution", "carry-out"):
-                for by in reading.below(token.i, "agent"):
-                    for noun in reading.below(by.i, "pobj"):
-                        yield from _described(scene, noun, "reports")
     for trigger in event.triggers:
-        verb = _verb_of_part(scene, reading.tokens[trigger.head])
+        head = reading.tokens[trigger.head]
+        verb = _verb_of_part(scene, head)
         for noun in reading.below(verb.i, "nsubj", "nsubjpass") if verb else ():
             yield from _described(scene, noun, "reports")
+        for clause in _placing(reading, head):
+            for by in reading.below(clause.i, "agent"):
+                for noun in reading.below(by.i, "pobj"):
+                    yield from _described(scene, noun, "reports")
+
+
+def _placing(reading: Reading, head: Token) -> Iterator[Token]:
+    """The verbs that say who put there what blew up: beside it, or of “it” in the next sentence."""
+    devices = [head, *reading.below(head.i, "nsubj")]
+    for device in devices:
+        yield from _carrying(reading.below(device.i, "acl", "relcl"))
+    if head.sentence + 1 < len(reading.sentences):
+        first, end = reading.sentences[head.sentence + 1]
+        for verb in _carrying(reading.tokens[first:end]):
+            meant = {one.lemma for one in reading.below(verb.i, "nsubjpass")}
+            if verb.relation == "ROOT" and meant & {"it", *(device.lemma for device in devices)}:
+                yield verb
+
+
+def _carrying(tokens: Iterable[Token]) -> Iterator[Token]:
+    return (one for one in tokens if one.tag == "VBN" and one.lemma in word_set("attribution", "carry-out"))
 
 
 def _verb_of_part(scene: Scene, noun: Token) -> Token | None:
@@ -121,82 +144,20 @@ def _identity(scene: Scene, noun: Token) -> str:
     return ""
 
 
-def _sentences(scene: Scene, event: Event) -> list[int]:
-    return sorted({scene.reading.tokens[trigger.head].sentence for trigger in event.triggers})
-
-
-def _by_calling(scene: Scene, event: Event) -> Iterator[_Doer]:
-    """“The attackers fled”, “two men threw a bag”: in the event's sentences, those that follow and the one before."""
-    own = _sentences(scene, event)
-    harmed = {head for casualty in event.casualties for head in casualty.heads}
-    for number in (*sorted({*own, *(number + 1 for number in own)}), own[0] - 1):
-        first, end = scene.reading.sentences[number] if 0 <= number < len(scene.reading.sentences) else (0, 0)
-        for token in scene.reading.tokens[first:end]:
-            if token.i not in harmed and token.i not in scene.actor_at and _is_armed(scene, event, token):
-                name = phrase_of(scene.reading, token)
-                if name:
-                    yield token, name, "reports"
-
-
-def _is_armed(scene: Scene, event: Event, token: Token) -> bool:
-    if token.pos != "NOUN" or token.relation not in ("nsubj", "pobj"):
-        return False
-    if token.relation == "pobj" and not _is_by_or_some_of(scene, token):
-        return False
-    if _does_otherwise(scene, event, token):
-        return False
-    if token.lemma in word_set("attribution", "armed"):
-        return True
-    if token.lemma in word_set("attribution", "anybody") and _uses_force(scene, token):
-        return True
-    before = {one.text.lower() for one in scene.reading.below(token.i)}
-    return token.lemma in word_set("casualties", "people") and bool(before & word_set("attribution", "armed-with"))
-
-
-def _does_otherwise(scene: Scene, event: Event, token: Token) -> bool:
-    """“The militia pulled out”, “rebels deny it”, “rocket fire by militants” where another deed is told."""
-    reading = scene.reading
-    head = reading.tokens[token.head]
-    if token.relation == "pobj":
-        head = reading.tokens[head.head]
-    if any(trigger.first <= head.i <= trigger.last for trigger in event.triggers):
-        return False
-    saying = word_set("speech", "verbs") | word_set("speech", "judging") | word_set("speech", "thinking")
-    other_deed = token.relation == "pobj" and head.pos == "NOUN" and head.lemma in deed_words()
-    return other_deed or head.lemma in saying | word_set("attribution", "yield")
-
-
-def _uses_force(scene: Scene, token: Token) -> bool:
-    """“Four men intercepted the car”, “was approached by a youth”."""
-    head = scene.reading.tokens[token.head]
-    if token.relation == "pobj":
-        head = scene.reading.tokens[head.head]
-    return head.pos == "VERB" and head.lemma in word_set("attribution", "force")
-
-
-def _is_by_or_some_of(scene: Scene, token: Token) -> bool:
-    """“By gunmen”, “a group of gunmen”; not “the killing of rebels” nor “X is one of the gunmen”."""
-    reading = scene.reading
-    preposition = reading.tokens[token.head]
-    if preposition.lemma != "of":
-        return preposition.lemma == "by"
-    whole = reading.tokens[preposition.head]
-    return whole.relation != "attr" and whole.lemma not in deed_words()
-
-
 def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Nine people were killed, the ministry said”; without a voice the report's own."""
     scene = testimony.scene
     for number, event in enumerate(testimony.events):
         for casualty in event.casualties:
-            if casualty.count:
-                claimant = speaker_of(scene, casualty.verb)
-                hedged = claimant is None and is_hedged(scene, casualty.verb)
+            voice = voice_of(scene, casualty.verb)
+            stance = stance_of(scene, voice, casualty.verb)
+            if casualty.count and stance:
                 fatalities, injured = (None, casualty.count) if casualty.injured else (casualty.count, None)
-                span = clause_of(scene.reading, casualty.verb)
-                stance = "reports" if hedged else "asserts"
+                span = words_of(scene.reading, casualty.verb, voice.at)
                 text = described(scene, casualty.heads)
-                yield FoundClaim(span, stance, claimant, number, fatalities=fatalities, injured=injured, text=text)
+                yield FoundClaim(
+                    span, stance, voice.claimant, number, fatalities=fatalities, injured=injured, text=text
+                )
 
 
 def described(scene: Scene, heads: Iterable[int]) -> str:

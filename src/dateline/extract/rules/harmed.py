@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.rules.clauses import clause_of
-from dateline.extract.rules.deeds import Testimony, described, is_hedged, may_suffer
+from dateline.extract.rules.clauses import words_of
+from dateline.extract.rules.deeds import Testimony, described, may_suffer, stance_of
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.parts import is_harm, sufferers
-from dateline.extract.rules.speakers import phrase_of, speaker_of
+from dateline.extract.rules.speakers import phrase_of
 from dateline.extract.rules.triggers import Trigger
+from dateline.extract.rules.voices import voice_of
 from dateline.facts.extraction import FoundClaim
 from dateline.text.lexicon import word_set
 
@@ -24,14 +25,14 @@ def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
         for casualty in event.casualties:
             text = "" if casualty.count else described(scene, casualty.heads)
             if text and _is_of(scene, event, casualty.verb):
-                yield _claim(scene, number, casualty.heads[0], "victim", text)
+                yield from _claims(scene, number, casualty.heads[0], "victim", text)
             told |= set(casualty.heads)
         for trigger in event.triggers if may_suffer(event) else []:
             people = [token.i for token in people_harmed(scene, trigger) if token.i not in told]
             text = described(scene, people)
             if text:
                 role = "victim" if is_harm(scene.reading, trigger) else "target"
-                yield _claim(scene, number, people[0], role, text)
+                yield from _claims(scene, number, people[0], role, text)
 
 
 def to_things(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -42,7 +43,7 @@ def to_things(testimony: Testimony) -> Iterator[FoundClaim]:
         for token in things_attacked(scene, event) if may_suffer(event) else []:
             text = phrase_of(scene.reading, token)
             if text and token.i not in scene.actor_at and token.i not in harmed:
-                yield _claim(scene, number, token.i, "target", text)
+                yield from _claims(scene, number, token.i, "target", text)
 
 
 def _is_of(scene: Scene, event: Event, at: int) -> bool:
@@ -60,13 +61,17 @@ def as_described(testimony: Testimony) -> Iterator[FoundClaim]:
                 token = scene.reading.tokens[part.at]
                 text = _calling(scene, token)
                 if text:
-                    yield _claim(scene, number, part.at, "victim", text, part.actor)
+                    yield from _claims(scene, number, part.at, "victim", text, part.actor)
 
 
-def _claim(scene: Scene, number: int, at: int, role: str, text: str, subject: int | None = None) -> FoundClaim:
-    claimant = speaker_of(scene, at)
-    stance = "reports" if claimant is None and is_hedged(scene, at) else "asserts"
-    return FoundClaim(clause_of(scene.reading, at), stance, claimant, number, subject, role, text=text)
+def _claims(
+    scene: Scene, number: int, at: int, role: str, text: str, subject: int | None = None
+) -> Iterator[FoundClaim]:
+    voice = voice_of(scene, at)
+    stance = stance_of(scene, voice, at)
+    if stance:
+        span = words_of(scene.reading, at, voice.at)
+        yield FoundClaim(span, stance, voice.claimant, number, subject, role, text=text)
 
 
 def people_harmed(scene: Scene, trigger: Trigger) -> list[Token]:

@@ -8,8 +8,8 @@ from dateline.extract.rules.events import Event, Scene, settle
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.modality import befell, is_background
 from dateline.extract.rules.parts import Part, parts_of
-from dateline.extract.rules.speakers import speaker_of
 from dateline.extract.rules.triggers import Trigger
+from dateline.extract.rules.voices import speaker_of
 from dateline.extract.rules.whereabouts import (
     date_around,
     date_near,

@@ -2,12 +2,14 @@
 
 import importlib
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 from dateline.errors import MissingPackageError
 from dateline.text.numbers import Number, find_numbers
+from dateline.text.quotations import quotations
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
@@ -133,6 +135,24 @@ class Reading:
         """The words of a sentence."""
         first, end = self.sentences[number]
         return self.span(first, end - 1)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """[first, last) tokens of each quotation."""
+        found, i = [], 0
+        for span in quotations(self.text, self.tokens[0].start) if self.tokens else ():
+            while i < len(self.tokens) and self.tokens[i].start < span.start:
+                i += 1
+            first = i
+            while i < len(self.tokens) and self.tokens[i].end <= span.end:
+                i += 1
+            found += [(first, i)] if i > first else []
+        return tuple(found)
+
+    @cached_property
+    def quotation_at(self) -> Mapping[int, int]:
+        """The quotation in which a token stands; a token outside of all is no key."""
+        return {i: number for number, (first, end) in enumerate(self.quotations) for i in range(first, end)}
 
     @cached_property
     def _starts(self) -> dict[int, int]:

@@ -13,7 +13,7 @@ _FOR = frozenset({"for", "of", "in", "with"})
 def is_of_many(reading: Reading, word: Token) -> bool:
     """True where a word of blame, claim or denial is about any number of deeds."""
     deeds = [noun for noun in _deeds(reading, word) if noun.lemma in deed_words()]
-    return bool(deeds) and all(_is_any_number(reading, noun) for noun in deeds)
+    return bool(deeds) and all(is_any_number(reading, noun) for noun in deeds)
 
 
 def is_told_anew(reading: Reading, word: Token) -> bool:
@@ -38,7 +38,8 @@ def _deeds(reading: Reading, word: Token) -> Iterator[Token]:
                 yield from reading.below(preposition.i, "pobj")
 
 
-def _is_any_number(reading: Reading, noun: Token) -> bool:
+def is_any_number(reading: Reading, noun: Token) -> bool:
+    """True for a plural without "the" or a number: “attacks”, “many attacks”."""
     if noun.tag not in ("NNS", "NNPS"):
         return False
     before = reading.below(noun.i, "det", "amod", "nummod", "poss")

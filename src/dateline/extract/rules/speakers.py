@@ -1,53 +1,94 @@
-"""Whose words they are: the subject of a verb of saying, "according to X", the subject of blame."""
-
-from collections.abc import Iterator
-from itertools import pairwise
+"""Who a noun phrase is, and whose verb it is: the subject of saying, with titles, pronouns and short names resolved."""
 
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import Reading, Token
-from dateline.extract.rules.triggers import deed_words
 from dateline.text.lexicon import word_set
 
 Claimant = int | str | None
 _ARTICLES = {"the", "a", "an", "The", "A", "An"}
 _LONGEST = 12
-
-
-def speaker_of(scene: Scene, at: int) -> Claimant:
-    """Who is said to say what the token belongs to; None where the report speaks for itself."""
-    reading = scene.reading
-    chain = [reading.tokens[at], *reading.ancestors(at)]
-    for verb in _sayings(scene, chain):
-        speaker = subject_of(scene, verb)
-        if speaker is not None:
-            return speaker
-    return _according_to(scene, reading.tokens[at].sentence)
-
-
-def _sayings(scene: Scene, chain: list[Token]) -> Iterator[Token]:
-    """The verbs of saying above a token whose content it is: “X said that …”, “…, X said”."""
-    verbs = word_set("speech", "verbs")
-    for below, above in pairwise(chain):
-        content = below.relation in ("ccomp", "parataxis") or (below.relation == "dobj" and above.lemma == "report")
-        if content and above.lemma in verbs and above.pos == "VERB":
-            yield above
-    for token in chain:
-        yield from (one for one in scene.reading.below(token.i, "parataxis") if one.lemma in verbs)
+_STEPS = 3  # verbs up to the one that holds the subject
 
 
 def subject_of(scene: Scene, verb: Token) -> Claimant:
-    """The subject of a verb, or of the one that it is joined to."""
-    reading = scene.reading
-    for token in (verb, *reading.ancestors(verb.i)[:2]):
-        subjects = reading.below(token.i, "nsubj")
-        if subjects:
-            subject = subjects[0]
-            if subject.tag in ("WP", "WDT") and token.relation == "relcl":
-                subject = reading.tokens[token.head]
-            return naming(scene, subject)
-        if token.relation not in ("conj", "xcomp", "ROOT"):
+    """The actor or the words of a verb's subject; None for a pronoun that nobody can resolve."""
+    subject = subject_token(scene.reading, verb)
+    return naming(scene, subject) if subject else None
+
+
+def subject_token(reading: Reading, verb: Token) -> Token | None:
+    """The noun that does what a verb tells: its subject, its agent, or that of the verb on which it hangs."""
+    if reading.below(verb.i, "nsubjpass", "auxpass"):
+        return next((noun for by in reading.below(verb.i, "agent") for noun in reading.below(by.i, "pobj")), None)
+    at = verb
+    for _ in range(_STEPS):
+        subject = _own_subject(reading, at, verb)
+        if subject is not None:
+            return subject
+        above = _governor(reading, at)
+        if above is None:
             return None
+        if above.pos not in ("VERB", "AUX"):
+            return _holder(reading, above)
+        quoted = _quoted_by(reading, at, above)
+        if quoted is not None:
+            return quoted
+        at = above
     return None
+
+
+def _own_subject(reading: Reading, verb: Token, first: Token) -> Token | None:
+    """A subject on the same side of quotation marks: of “"Anna Kerr," Tom Hill said” the speaker is Tom Hill."""
+    where = reading.quotation_at.get(verb.i)
+    relations = ("nsubj",) if verb is first else ("nsubj", "nsubjpass")
+    subjects = [one for one in reading.below(verb.i, *relations) if reading.quotation_at.get(one.i) == where]
+    if not subjects:
+        return None
+    subject = subjects[-1] if subjects[0].i < subjects[-1].i < verb.i else subjects[0]
+    return reading.tokens[verb.head] if subject.tag in ("WP", "WDT") and verb.relation == "relcl" else subject
+
+
+def _governor(reading: Reading, verb: Token) -> Token | None:
+    """What a verb without a subject hangs on: “came and said”, “went on to say”, “left, saying”, “after saying”."""
+    head = reading.tokens[verb.head]
+    if verb.relation in ("conj", "xcomp") or (verb.relation in ("advcl", "acl") and verb.tag in ("VBG", "VB")):
+        return head if head is not verb else None
+    if verb.relation == "pcomp":
+        return reading.tokens[head.head] if head.relation in ("prep", "mark", "advmod") else None
+    return None
+
+
+def _quoted_by(reading: Reading, saying: Token, above: Token) -> Token | None:
+    """“N was quoted as saying”, “the paper quoted N as saying”: N says it."""
+    if saying.relation != "pcomp" or above.lemma not in word_set("speech", "quoting"):
+        return None
+    return next(iter(reading.below(above.i, "nsubjpass", "dobj")), None)
+
+
+def _holder(reading: Reading, noun: Token) -> Token | None:
+    """Of “a statement saying that” its author, where it is told beside it; of “officials saying that” the officials."""
+    if noun.lemma not in word_set("speech", "documents"):
+        return noun if may_speak(noun) else None
+    author = author_of(reading, noun)
+    if author is not noun:
+        return author
+    verb = reading.tokens[noun.head]
+    issued = noun.relation == "dobj" and verb.pos == "VERB"
+    return next(iter(reading.below(verb.i, "nsubj")), None) if issued else noun
+
+
+def author_of(reading: Reading, noun: Token) -> Token:
+    """Of “the army's statement”, “statements made by officials” the army, the officials; else the noun itself."""
+    if noun.lemma not in word_set("speech", "documents"):
+        return noun
+    whose = reading.below(noun.i, "poss")
+    if whose:
+        return whose[0]
+    for i in reading.subtree(noun.i):
+        token = reading.tokens[i]
+        if token.relation == "pobj" and reading.tokens[token.head].lemma in ("by", "from", "of"):
+            return token
+    return noun
 
 
 def naming(scene: Scene, token: Token, *, anybody: bool = False) -> Claimant:
@@ -106,186 +147,13 @@ def _meant(scene: Scene, token: Token) -> Claimant:
     return words_ if antecedent.actor is None else antecedent.actor
 
 
+def may_speak(token: Token) -> bool:
+    """A name, or a noun for people or a body that can say something."""
+    return token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma in _speakers())
+
+
 def _speakers() -> frozenset[str]:
     return word_set("speech", "speakers") | word_set("casualties", "people") | word_set("titles", "spokespersons")
-
-
-def _according_to(scene: Scene, sentence: int) -> Claimant:
-    first, end = scene.reading.sentences[sentence]
-    for token in scene.reading.tokens[first:end]:
-        if is_according(scene.reading, token):
-            return voice_after(scene, token)
-    return None
-
-
-def is_according(reading: Reading, token: Token) -> bool:
-    """True for the first word of “according to”."""
-    following = reading.tokens[token.i + 1 : token.i + 2]
-    return token.lemma in ("accord", "according") and bool(following) and following[0].lemma == "to"
-
-
-def voice_after(scene: Scene, token: Token) -> Claimant:
-    """Who stands after “according to”."""
-    for noun in scene.reading.below(token.i + 1, "pobj"):
-        return naming(scene, _author(scene, noun))
-    return None
-
-
-def _author(scene: Scene, noun: Token) -> Token:
-    """“Statements made by militia officials” are the officials'."""
-    if noun.lemma not in word_set("speech", "documents"):
-        return noun
-    for i in scene.reading.subtree(noun.i):
-        token = scene.reading.tokens[i]
-        if token.relation == "pobj" and scene.reading.tokens[token.head].lemma in ("by", "from", "of"):
-            return token
-    return noun
-
-
-def accused(scene: Scene, token: Token) -> list[int]:
-    """The actors whom the clause of this token makes responsible; empty where it is no blame."""
-    reading = scene.reading
-    if _is_aim(reading, token) or _is_asked(reading, token):
-        return []
-    if token.pos == "VERB" and token.lemma in word_set("attribution", "blame"):
-        nouns = [*reading.below(token.i, "dobj"), *_held(scene, token)]
-        return _actors(scene, nouns, token, ("on",)) if _is_of_deed(scene, token) else []
-    if token.lemma == "hold" and token.pos == "VERB":
-        below = [reading.tokens[i] for i in reading.subtree(token.i)]
-        if any(one.lemma in word_set("attribution", "responsible") for one in below):
-            subjects = [one for one in below if one.relation in ("dobj", "nsubj") and one.i > token.i]
-            subjects += _held(scene, token)
-            return _actors(scene, subjects, token, ())
-    if token.lemma in word_set("attribution", "nouns") and token.pos == "NOUN" and not _is_claimed(scene, token):
-        return _actors(scene, [], token, tuple(word_set("attribution", "towards")))
-    if token.pos == "VERB" and token.lemma in word_set("attribution", "attribute"):
-        return _actors(scene, [], token, ("to",)) if _attributes_deed(reading, token) else []
-    return []
-
-
-def _held(scene: Scene, verb: Token) -> list[Token]:
-    """“X are blamed for it”, “are held responsible”: groups, not persons, and not who may or should be."""
-    held = [] if _is_wished(scene.reading, verb) else scene.reading.below(verb.i, "nsubjpass")
-    return [one for one in held if scene.actor_at.get(one.i) not in scene.persons]
-
-
-def _is_wished(reading: Reading, verb: Token) -> bool:
-    """“May be”, “must be”, “to be”, “are not”."""
-    return any(one.tag in ("MD", "TO") for one in reading.below(verb.i, "aux")) or bool(reading.below(verb.i, "neg"))
-
-
-def called_responsible(scene: Scene, token: Token) -> list[int]:
-    """Of “Y is responsible for the attack” the actors, of “Y was behind it” too; empty after “may” and the like."""
-    reading = scene.reading
-    if token.lemma != "be" or reading.below(token.i, "aux") or _is_asked(reading, token):
-        return []
-    said = [one for one in reading.below(token.i, "acomp") if one.lemma in word_set("attribution", "responsible")]
-    words = [of for one in said for of in reading.below(one.i, "prep")]
-    words += [one for one in reading.below(token.i, "prep") if one.lemma == "behind"]
-    if any(noun.lemma in deed_words() for of in words for noun in reading.below(of.i, "pobj")):
-        return _actors(scene, reading.below(token.i, "nsubj"), token, ())
-    deed = any(one.lemma in deed_words() for one in reading.below(token.i, "nsubj"))
-    works = [one for one in reading.below(token.i, "attr") if one.lemma == "work"] if deed else []
-    return _actors(scene, [noun for one in works for noun in _after(reading, one, "of")], token, ())
-
-
-def accused_unnamed(scene: Scene, token: Token) -> list[str]:
-    """Those without a name whom a verb of blame has for its object, in the report's words."""
-    if token.pos != "VERB" or _is_aim(scene.reading, token) or _is_asked(scene.reading, token):
-        return []
-    rest, found = _blamed(scene, token), []
-    while rest:
-        noun = rest.pop(0)
-        if noun.pos == "NOUN" and noun.i not in scene.actor_at and noun.lemma in _may_be_accused():
-            found.append(phrase_of(scene.reading, noun) or "")
-        rest += scene.reading.below(noun.i, "conj")
-    return [phrase for phrase in found if phrase]
-
-
-def _may_be_accused() -> frozenset[str]:
-    lists = ("groups", "armed", "members", "forces")
-    return word_set("casualties", "people").union(*(word_set("attribution", key) for key in lists))
-
-
-def _blamed(scene: Scene, verb: Token) -> list[Token]:
-    """“Blamed Y”, “blamed it on Y”, “attributed it to Y”."""
-    reading = scene.reading
-    if verb.lemma in word_set("attribution", "attribute"):
-        return _after(reading, verb, "to") if _attributes_deed(reading, verb) else []
-    if verb.lemma == "hold":
-        held = [
-            one for one in reading.below(verb.i, "oprd", "acomp") if one.lemma in word_set("attribution", "responsible")
-        ]
-        return _held(scene, verb) if held else []
-    if verb.lemma not in word_set("attribution", "blame") or not _is_of_deed(scene, verb):
-        return []
-    return [*reading.below(verb.i, "dobj"), *_held(scene, verb), *_after(reading, verb, "on")]
-
-
-def _after(reading: Reading, verb: Token, word: str) -> list[Token]:
-    return [noun for one in reading.below(verb.i, "prep") if one.lemma == word for noun in reading.below(one.i, "pobj")]
-
-
-def _is_aim(reading: Reading, verb: Token) -> bool:
-    """“Their mission was to kill and to blame the army”: nobody blames it so far."""
-    first = reading.tokens[verb.head] if verb.relation == "conj" else verb
-    return verb.tag == "VB" and any(one.text.lower() == "to" for one in reading.below(first.i, "aux"))
-
-
-def _is_asked(reading: Reading, token: Token) -> bool:
-    """“Unclear if Y is to blame”, and what a duty “passes to Y” is about: nobody is blamed."""
-    above = [token, *reading.ancestors(token.i)[:1]]
-    asked = any(one.lemma in ("if", "whether") for word in above for one in reading.below(word.i, "mark"))
-    return asked or (token.pos == "NOUN" and above[-1].lemma in word_set("attribution", "handed"))
-
-
-def _attributes_deed(reading: Reading, verb: Token) -> bool:
-    """“A raid attributed to Y” blames Y; “extremists linked to Y”, “a letter attributed to Y” do not."""
-    deeds = deed_words(whole=True) | word_set("attribution", "deeds")
-    told = reading.below(verb.i, "dobj", "nsubjpass") or reading.below(verb.i, "nsubj")
-    nouns = [reading.tokens[verb.head]] if verb.relation in ("acl", "relcl") else told
-    return any(one.lemma in deeds or one.pos == "PRON" for one in nouns)
-
-
-def _is_of_deed(scene: Scene, verb: Token) -> bool:
-    """“Accused X of bombing the depot” blames for a deed; “of supporting rebels”, “accused soldiers” do not."""
-    if verb.lemma != "accuse":
-        return True
-    deeds = word_set("attribution", "carry-out") | word_set("casualties", "kill") | deed_words()
-    of = (one for one in scene.reading.below(verb.i, "prep") if one.lemma == "of")
-    return any(one.lemma in deeds for word in of for one in scene.reading.below(word.i, "pcomp", "pobj"))
-
-
-def _is_claimed(scene: Scene, token: Token) -> bool:
-    return scene.reading.tokens[token.head].lemma in word_set("attribution", "claim-verbs") | word_set(
-        "attribution", "deny"
-    )
-
-
-def _actors(scene: Scene, nouns: list[Token], token: Token, after: tuple[str, ...]) -> list[int]:
-    reading = scene.reading
-    found = list(nouns)
-    for holder in (token, reading.tokens[token.head]) if token.pos == "NOUN" else (token,):
-        for word in reading.below(holder.i, "prep", "dative"):
-            if word.lemma in after:
-                found += reading.below(word.i, "pobj")
-    actors = []
-    while found:
-        noun = found.pop(0)
-        if noun.i in scene.actor_at and scene.actor_at[noun.i] not in actors:
-            actors.append(scene.actor_at[noun.i])
-        found += reading.below(noun.i, "conj", "appos")
-    return actors
-
-
-def claimant_at(scene: Scene, token: Token) -> Claimant:
-    """The subject of the verb that the token is or hangs on."""
-    for verb in (token, *scene.reading.ancestors(token.i)):
-        if verb.pos in ("VERB", "AUX"):
-            subject = subject_of(scene, verb)
-            if subject is not None or verb.relation not in ("acl", "advcl"):
-                return subject
-    return None
 
 
 def is_nobody(scene: Scene, verb: Token) -> bool:

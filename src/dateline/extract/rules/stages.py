@@ -14,7 +14,7 @@ from dateline.extract.opening import Opening, read_opening
 from dateline.extract.rules.actors import find_actors, short_names
 from dateline.extract.rules.bodies import forces
 from dateline.extract.rules.casualties import find_casualties
-from dateline.extract.rules.claims import find_claims, with_spokespersons
+from dateline.extract.rules.claims import find_claims
 from dateline.extract.rules.coreference import find_antecedents
 from dateline.extract.rules.cues import associations, named_by_nouns, signs, units
 from dateline.extract.rules.dateline import dateline_name, dateline_place, repeated
@@ -32,6 +32,7 @@ from dateline.extract.rules.patterns import Naming, acronyms, other_names, self_
 from dateline.extract.rules.results import results
 from dateline.extract.rules.retyping import retyped
 from dateline.extract.rules.sides import sides_of
+from dateline.extract.rules.taking_part import with_claimed_parts
 from dateline.extract.rules.toponyms import capitals_named, places_named
 from dateline.extract.rules.triggers import find_triggers
 from dateline.extract.rules.whereabouts import country_of_report, with_here
@@ -211,10 +212,10 @@ def _incidents(scene: Scene, reading: Reading) -> tuple[tuple[FoundIncident, ...
 def _claims(
     scene: Scene, incidents: tuple[FoundIncident, ...], events: tuple[Event, ...], actors: tuple[FoundActor, ...]
 ) -> tuple[tuple[FoundClaim, ...], tuple[FoundIncident, ...]]:
-    """And the incidents with those who speak for somebody in them."""
+    """And the incidents with those who take part by the claims."""
     testimony = Testimony(scene, incidents, events, actors)
     claims = find_claims(testimony)
-    return claims, with_spokespersons(testimony, claims)
+    return claims, with_claimed_parts(testimony, claims)
 
 
 def _origin(

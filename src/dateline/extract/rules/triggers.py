@@ -181,7 +181,8 @@ def _generic(reading: Reading, token: Token) -> Trigger | None:
 
 
 def _marks(reading: Reading, head: Token) -> tuple[bool, bool]:
-    before = {token.lemma for token in reading.below(head.i, "det", "amod", "poss")}
+    near = reading.below(head.i, "det", "amod", "poss")
+    before = {token.lemma for token in near} | {token.text.lower() for token in near}  # “earlier” is a form of “early”
     pointing, more = before & {"the", "this", "that"}, before & word_set("incident-words", "another")
     return bool(pointing), bool(more) or (head.pos == "VERB" and _turns_elsewhere(reading, head))
 

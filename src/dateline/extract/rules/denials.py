@@ -1,0 +1,146 @@
+"""What somebody says of its own part in a deed: “X claimed responsibility”, “X denied that it had planted the bomb”."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.extract.rules.blamed_for import incidents_meant
+from dateline.extract.rules.clauses import clause_of, words_of
+from dateline.extract.rules.deeds import PERPETRATOR, Testimony
+from dateline.extract.rules.events import Scene
+from dateline.extract.rules.language import Token
+from dateline.extract.rules.many import is_told_anew
+from dateline.extract.rules.sayings import is_said
+from dateline.extract.rules.sides import are_apart
+from dateline.extract.rules.speakers import Claimant, is_nobody, naming, phrase_of
+from dateline.extract.rules.triggers import deed_words
+from dateline.extract.rules.voices import claimant_at, voice_of
+from dateline.facts.extraction import FoundClaim
+from dateline.text.lexicon import word_set, words
+
+_TITLE = 14  # characters: “Taliban spokesman Khan”
+_OWN = frozenset({"it", "they", "we"})
+_OWNED = frozenset({"its", "their", "our"})
+_RESPONSIBLE = frozenset({"behind", "responsible"})
+
+
+def own_words(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“X claimed responsibility”, “X denied any involvement”, “X denied that Y did it”."""
+    scene = testimony.scene
+    for token in scene.reading.tokens:
+        stance = _own_stance(scene, token)
+        claimant = claimant_at(scene, token) if stance else None
+        if claimant is None:
+            continue
+        about = _about(testimony, token, claimant, stance)
+        for number in incidents_meant(testimony, token) if about else ():
+            if about and not _is_of_others(testimony, token, claimant, number):
+                subject, text = about
+                span = clause_of(scene.reading, token.i)
+                yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
+
+
+def _about(testimony: Testimony, verb: Token, claimant: int | str, stance: str) -> tuple[int | None, str] | None:
+    """Who did it or did not by these words: an actor or a description; None where nobody can tell."""
+    other = _other_doer(testimony.scene, verb, claimant) if stance == "denies" else None
+    if other is not None:
+        return other
+    if isinstance(claimant, str):
+        return None, claimant
+    subject = _principal(testimony, claimant)
+    if subject is None and stance == "denies":
+        subject = claimant
+    return None if subject is None else (subject, "")
+
+
+def _other_doer(scene: Scene, verb: Token, claimant: int | str) -> tuple[int | None, str] | None:
+    """“Denied that Y carried out the attack” is about Y; “that it did”, “that its forces did” about the claimant."""
+    reading = scene.reading
+    for clause in reading.below(verb.i, "ccomp"):
+        for subject in reading.below(clause.i, "nsubj"):
+            own = subject.pos == "PRON" or any(one.tag == "PRP$" for one in reading.below(subject.i, "poss"))
+            if own:
+                return None
+            named = naming(scene, subject, anybody=True)
+            if isinstance(named, int):
+                return None if named == claimant else (named, "")
+            return None, phrase_of(reading, subject) or ""
+    return None
+
+
+def admissions(testimony: Testimony) -> Iterator[FoundClaim]:
+    """“X said it had carried out the attack”, “X said its fighters were behind it”: the speaker's own deed."""
+    scene = testimony.scene
+    for token in scene.reading.tokens:
+        saying = scene.reading.tokens[token.head]
+        if token.relation != "ccomp" or not _does_it(scene, token) or not is_said(scene.reading, token):
+            continue
+        voice = voice_of(scene, token.i)
+        own = voice.how == "said" and voice.at == saying.i and isinstance(voice.claimant, int)
+        subject = _principal(testimony, voice.claimant) if own and isinstance(voice.claimant, int) else None
+        for number in incidents_meant(testimony, token) if subject is not None else ():
+            span = words_of(scene.reading, token.i, voice.at)
+            yield FoundClaim(span, "asserts", voice.claimant, number, subject, PERPETRATOR)
+
+
+def _does_it(scene: Scene, verb: Token) -> bool:
+    """“It carried out”, “its men were behind”: a deed of whoever speaks."""
+    reading = scene.reading
+    subjects = reading.below(verb.i, "nsubj")
+    own = any(
+        one.lemma in _OWN or any(word.lemma in _OWNED for word in reading.below(one.i, "poss")) for one in subjects
+    )
+    behind = verb.lemma == "be" and any(one.lemma in _RESPONSIBLE for one in reading.below(verb.i, "prep", "acomp"))
+    return own and (behind or verb.lemma in word_set("attribution", "carry-out"))
+
+
+def _is_of_others(testimony: Testimony, verb: Token, owner: Claimant, number: int) -> bool:
+    """“X claimed responsibility for firing rockets” beside a deed of the other side: not for that one."""
+    scene = testimony.scene
+    doers = {part.actor for part in testimony.events[number].parts if part.role == "alleged-perpetrator"}
+    mine = {owner} if isinstance(owner, int) else set()
+    return is_told_anew(scene.reading, verb) and are_apart(scene.sides, mine, doers)
+
+
+def _principal(testimony: Testimony, claimant: int) -> int | None:
+    """For whom it is said: a group for itself, a spokesman for the group before his name, a person for nobody else."""
+    scene = testimony.scene
+    if claimant not in scene.persons:
+        return claimant
+    for span in testimony.actors[claimant].mentions:
+        for number, actor in enumerate(testimony.actors):
+            near = any(0 <= span.start - other.end <= _TITLE for other in actor.mentions)
+            if near and number not in scene.persons and speaks_for_others(testimony, claimant):
+                return number
+    return None
+
+
+def _own_stance(scene: Scene, token: Token) -> str:
+    reading = scene.reading
+    if token.pos != "VERB" or is_nobody(scene, token) or not is_said(reading, token):
+        return ""
+    objects = {one.lemma for one in reading.below(token.i, "dobj", "nsubjpass")}
+    if token.lemma in word_set("attribution", "claim-verbs"):
+        return "asserts" if objects & word_set("attribution", "claim-nouns") else ""
+    if token.lemma in word_set("attribution", "reject"):
+        return "denies" if objects & word_set("attribution", "reject-nouns") else ""
+    if token.lemma in word_set("attribution", "deny"):
+        return "denies" if objects & word_set("attribution", "deny-nouns") or _is_of_a_deed(scene, token) else ""
+    return ""
+
+
+def _is_of_a_deed(scene: Scene, verb: Token) -> bool:
+    """“Denied that it carried out the attack”; not “denied sending advisers”."""
+    deeds = deed_words() | word_set("attribution", "carry-out") | word_set("casualties", "kill")
+    deeds |= (
+        word_set("attribution", "take-part") | word_set("attribution", "responsible") | {"responsibility", "behind"}
+    )
+    clauses = scene.reading.below(verb.i, "xcomp", "ccomp", "pcomp")
+    return any(scene.reading.tokens[i].lemma in deeds for clause in clauses for i in scene.reading.subtree(clause.i))
+
+
+def speaks_for_others(testimony: Testimony, number: int) -> bool:
+    """True where the actor is called a spokesman or the like."""
+    text = testimony.scene.reading.text
+    nouns = "|".join(words("titles")["spokespersons"])
+    around = (text[max(0, span.start - 40) : span.end + 40] for span in testimony.actors[number].mentions)
+    return any(re.search(rf"\b(?:{nouns})\b", part, re.IGNORECASE) for part in around)
