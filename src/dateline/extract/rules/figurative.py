@@ -9,7 +9,7 @@ _TARGETS = frozenset({"on", "against", "upon"})
 
 def is_figurative(reading: Reading, head: Token) -> bool:
     """True where the word of an incident tells of no force. Where a sentence has a sign of force it is none."""
-    if _is_test(reading, head) or _is_of_animals(reading, head):
+    if _is_test(reading, head) or _is_of_animals(reading, head) or _is_quarrel(reading, head):
         return True
     if shows_force(reading, head):
         return False
@@ -43,6 +43,22 @@ def _is_score(reading: Reading, head: Token) -> bool:
 def _is_test(reading: Reading, head: Token) -> bool:
     before = [one.text.lower() for one in reading.tokens[max(head.i - 2, 0) : head.i] if one.text not in ("-", "–")]
     return bool(set(before[-1:]) & word_set("figurative", "test"))
+
+
+def _is_quarrel(reading: Reading, verb: Token) -> bool:
+    """“The envoy clashed with Ivo Tarn”, “with his view”: one person with one or an idea, whatever else is told."""
+    if verb.lemma != "clash" or verb.pos != "VERB":
+        return False
+    with_ = [one for by in reading.below(verb.i, "prep") if by.lemma == "with" for one in reading.below(by.i, "pobj")]
+    against = all(_is_person(one) or one.lemma in word_set("figurative", "ideas") for one in with_)
+    subjects = reading.below(verb.i, "nsubj")
+    return bool(subjects and with_) and against and all(_is_person(one) for one in subjects)
+
+
+def _is_person(token: Token) -> bool:
+    """One person, by name or by office."""
+    named = token.name == "PERSON" and token.tag == "NNP"
+    return named or (token.tag == "NN" and token.lemma in word_set("figurative", "spokesmen"))
 
 
 def _is_of_animals(reading: Reading, head: Token) -> bool:

@@ -1,10 +1,13 @@
 """Whether an event word names no single event: habits, campaigns, sums, topics, how things are."""
 
+import re
+
 from dateline.extract.rules.casualties import is_deadly, is_total
 from dateline.extract.rules.language import Reading, Token
 from dateline.text.lexicon import pattern, word_set
 
 _LEAD = 3  # sentences in which the present tense tells news
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PRESENT = frozenset({"VBP", "VBZ"})
 
 
@@ -19,7 +22,7 @@ def _harms() -> frozenset[str]:
 def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
     """True where the event word names what is usual, many events at once, a topic, or what readers know already."""
     of_verb = verb and (_is_habit(reading, head) or _is_going_on(reading, head))
-    of_noun = not verb and _is_topic(reading, head)
+    of_noun = not verb and (_is_topic(reading, head) or _is_talked_of(reading, head) or _is_unceasing(reading, head))
     return (
         of_verb
         or of_noun
@@ -33,11 +36,20 @@ def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
 
 
 def _is_totalled(reading: Reading, head: Token, *, verb: bool) -> bool:
-    """“Have killed 200 this year”, “200 died in clashes this year”: a sum, none of whose incidents is told."""
+    """“Have killed 200 this year”, “has bombed towns since 2014”: a sum, none of whose incidents is told."""
     if verb:
-        return is_total(reading, head) and is_deadly(reading, head)
+        return (is_deadly(reading, head) and is_total(reading, head)) or _is_since_a_year(reading, head)
     above = reading.ancestors(head.i)[:3] if head.relation == "pobj" else ()
     return any(one.lemma in _harms() and is_total(reading, one) for one in above)
+
+
+def _is_since_a_year(reading: Reading, verb: Token) -> bool:
+    return any(
+        one.tag == "CD" and _YEAR.fullmatch(one.text)
+        for since in reading.below(verb.i, "prep")
+        if since.lemma == "since"
+        for one in reading.below(since.i, "pobj")
+    )
 
 
 def _is_of_the_past(reading: Reading, head: Token) -> bool:
@@ -103,6 +115,19 @@ def _is_topic(reading: Reading, noun: Token) -> bool:
         return False
     told = reading.below(noun.i, "det", "poss", "nummod", "prep", "npadvmod", "acl", "relcl")
     return not told and not _is_harmful(reading, noun)
+
+
+def _is_talked_of(reading: Reading, noun: Token) -> bool:
+    """“Debate over missile attacks”."""
+    above = reading.ancestors(noun.i)[:2]
+    bare = noun.tag == "NNS" and not reading.below(noun.i, "det", "poss", "nummod")
+    return bare and noun.relation == "pobj" and any(one.lemma in word_set("modality", "talk") for one in above)
+
+
+def _is_unceasing(reading: Reading, noun: Token) -> bool:
+    """“Is under daily bombardment”; not “the ongoing siege has killed”."""
+    said = {one.lemma for one in reading.below(noun.i, "amod")} & word_set("modality", "unceasing")
+    return bool(said) and noun.relation != "nsubj" and not _is_harmful(reading, noun)
 
 
 def _is_harmful(reading: Reading, head: Token) -> bool:

@@ -134,7 +134,7 @@ def _sign(reading: Reading, head: Token, at: Token, above: Token, depth: int, *,
         return "" if sign == "denied" and granted else sign
     above = _noun_of(reading, at, above)
     sign = _lists("governs").get(above.lemma, "") if at.relation in _COMPLEMENT else ""
-    if not sign or _is_fact(reading, head, at, above, sign) or (granted and not _undoes(above, sign)):
+    if not sign or _is_fact(reading, head, at, above, sign) or (granted and not _undoes(head, at, above, sign)):
         return ""
     return _attempt(reading, above, depth) if sign == "attempted" else sign
 
@@ -161,11 +161,13 @@ def _is_fact(reading: Reading, head: Token, at: Token, above: Token, sign: str) 
     return told or done or beside
 
 
-def _undoes(above: Token, sign: str) -> bool:
-    """“Foiled the attack”, “the threat of the invasion”: the word above outweighs a definite article."""
-    if above.pos == "NOUN":
-        return sign in ("feared", "threatened", "predicted")
-    return sign == "compared" or above.lemma in word_set("modality", "undone")
+def _undoes(head: Token, at: Token, above: Token, sign: str) -> bool:
+    """“Foiled the attack”, “called for the arrest”, “demanded the arrest”: the word outweighs a definite article."""
+    if sign == "compared" or above.lemma in word_set("modality", "undone"):
+        return True
+    if at.relation == "prep":
+        return head.head == at.i and at.lemma in ("for", "of")
+    return at is head and above.lemma not in word_set("modality", "took-place") and sign != "denied"
 
 
 def _attempt(reading: Reading, above: Token, depth: int) -> str:
@@ -191,7 +193,7 @@ def _is_bound(reading: Reading, head: Token, at: Token, above: Token, *, granted
     if at.relation in ("xcomp", "acl", "pcomp", "prep", "pobj", "dobj", "attr", "oprd", "agent", "dative", "appos"):
         return not (at.relation == "acl" and at.tag == "VBN" and above is not head)
     if at.relation in _SUBJECT:
-        return not _is_verbal(head) and not granted
+        return at.tag == "VBG" or (not _is_verbal(head) and not granted)
     if at.relation == "conj":
         alike = at.tag not in ("VBD", "VBZ", "VBP") or above.tag == "VBN"
         return not _is_verbal(at) or (alike and not reading.below(at.i, "nsubj", "nsubjpass"))

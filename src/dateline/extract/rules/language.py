@@ -70,11 +70,17 @@ class Reading:
         return frozenset(token.text for token in self.tokens if token.text.islower())
 
     @cached_property
+    def _written(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(one.text.lower() for one in self.tokens[first:end]) for first, end in self.sentences)
+
+    @cached_property
     def _words(self) -> tuple[frozenset[str], ...]:
-        return tuple(
-            frozenset(form for one in self.tokens[first:end] for form in (one.text.lower(), one.lemma))
-            for first, end in self.sentences
-        )
+        ranges = zip(self._written, self.sentences, strict=True)
+        return tuple(forms.union(one.lemma for one in self.tokens[first:end]) for forms, (first, end) in ranges)
+
+    def written_in(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence in lower case."""
+        return self._written[sentence]
 
     def words_of(self, sentence: int) -> frozenset[str]:
         """The words of a sentence in lower case, as written and in base form."""

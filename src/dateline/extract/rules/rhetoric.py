@@ -3,6 +3,7 @@
 from dateline.extract.rules.governing import points_back
 from dateline.extract.rules.language import Reading, Token
 
+_FEW = 4  # steps up to the verb of the clause
 _FAR = 40  # tokens to the sign that ends a clause
 _ENDS = frozenset({"?", ".", "!", ";"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -22,11 +23,17 @@ def is_rhetoric(reading: Reading, head: Token, *, verb: bool) -> bool:
     if not reading.quoted[head.i]:
         return False
     if verb:
-        return head.tag in _PRESENT or _is_now(reading, head)
-    return head.relation == "attr" and not reading.below(head.i, "relcl", "acl", "prep")
+        return _is_now(reading, head)
+    first = head if head.relation != "conj" else reading.tokens[head.head]
+    if first.relation == "attr" and not reading.below(head.i, "relcl", "acl", "prep"):
+        return True
+    clause = next((one for one in reading.ancestors(head.i)[:_FEW] if one.pos in ("VERB", "AUX")), None)
+    return clause is not None and reading.quoted[clause.i] and _is_now(reading, clause)
 
 
 def _is_now(reading: Reading, verb: Token) -> bool:
-    """“Are being killed”, “are bombed”."""
+    """“Bomb us”, “are being killed”, “are bombed”."""
+    if verb.tag in _PRESENT:
+        return True
     auxiliaries = reading.below(verb.i, "aux", "auxpass")
     return any(one.lemma == "be" and one.tag in _PRESENT for one in auxiliaries)

@@ -40,19 +40,17 @@ def by_cause(reading: Reading, harm: Token, others: Sequence[tuple[str, int]]) -
 
 
 def _holds(reading: Reading, head: Token, choice: Mapping[str, Any]) -> bool:
-    """near, unless: words of its sentence; report: of the whole text; to: whom; by: who; alone: no object."""
+    """near, near-lemma, unless: words of its sentence; report: of the text; to: whom; by: who; alone: no object."""
+    around = reading.words_of(head.sentence)
     return (
-        ("near" not in choice or _is_near(reading, head, choice["near"]))
-        and not _is_near(reading, head, choice.get("unless", ()))
+        ("near" not in choice or not reading.written_in(head.sentence).isdisjoint(choice["near"]))
+        and ("near-lemma" not in choice or not around.isdisjoint(choice["near-lemma"]))
+        and around.isdisjoint(choice.get("unless", ()))
         and ("report" not in choice or not reading.words.isdisjoint(choice["report"]))
         and ("to" not in choice or any(_is_of(one, choice["to"]) for one in _objects(reading, head)))
         and ("by" not in choice or any(_is_of(one, choice["by"]) for one in _agents(reading, head)))
         and ("alone" not in choice or not _objects(reading, head))
     )
-
-
-def _is_near(reading: Reading, head: Token, near: Sequence[str]) -> bool:
-    return bool(near) and not reading.words_of(head.sentence).isdisjoint(near)
 
 
 def _objects(reading: Reading, head: Token) -> list[Token]:
@@ -71,6 +69,10 @@ def _agents(reading: Reading, head: Token) -> list[Token]:
     main = reading.tokens[head.head]
     if head.relation == "relcl" and head.tag != "VBN":
         return [main]
+    if head.relation == "pcomp":  # “suspected of killing”
+        main = reading.tokens[main.head]
+        own = reading.below(main.i, "nsubj", "nsubjpass")
+        return own or ([reading.tokens[main.head]] if main.relation == "acl" else [])
     return reading.below(main.i, "nsubj") if head.relation in ("conj", "advcl", "xcomp") and head.tag != "VBN" else []
 
 
