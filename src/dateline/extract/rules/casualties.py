@@ -1,16 +1,17 @@
 """Who died or was hurt, and how many."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.rules.amounts import is_people, lives, sum_of
 from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.totals import is_of_more, is_total
 from dateline.model import Count
-from dateline.text.lexicon import pattern, word_set, words
+from dateline.text.lexicon import pattern, word_set
 from dateline.text.span import Span
 
 _TOLD = {"xcomp", "ccomp", "oprd"}  # “were reported killed”, “are feared to have been killed”
+_ONE = Count(low=1, high=1)
 _NEAR = 6  # tokens behind “rose” in which a number stands
 
 
@@ -42,6 +43,8 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
                 also = any(one.lemma == "also" for one in reading.below(token.i, "advmod"))
                 further = also or _are_further(reading, heads)
                 counted = sum_of(reading, _one_of(reading, token, heads))
+                if counted and counted != _ONE and not _are_known(reading, heads) and is_of_more(reading, token):
+                    continue
                 found.append(Casualty(injured, token.i, heads, counted, span, origin, further, also))
         for injured, heads in _some_of(reading, token):
             span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma} include"
@@ -80,6 +83,12 @@ def _are_further(reading: Reading, heads: tuple[int, ...]) -> bool:
     """“Three further people”, “an additional 12 civilians”."""
     words_ = {one.lemma for one in (reading.tokens[heads[0]], *reading.below(heads[0]))}
     return bool(words_ & word_set("casualties", "further"))
+
+
+def _are_known(reading: Reading, heads: tuple[int, ...]) -> bool:
+    """“Her two children”, “the three brothers”: certain people, and no sum."""
+    said = reading.below(heads[0], "det", "poss")
+    return any(one.relation == "poss" or one.lemma in ("the", "these", "those") for one in said)
 
 
 def with_further(first: Count, told: Sequence[Casualty]) -> Count:
@@ -142,9 +151,13 @@ def _of_toll(reading: Reading, toll: Token) -> tuple[int, ...]:
 
 
 def _is_counted(reading: Reading, token: Token) -> bool:
-    """“Nine deaths”; not “the death of nine people”."""
+    """“Nine deaths”; not “the death of nine people”, nor “the nine deaths”, which are known already."""
     counted = word_set("casualties", "deaths") | word_set("casualties", "injuries")
-    return token.pos == "NOUN" and token.lemma in counted and bool(reading.below(token.i, "nummod"))
+    if token.pos != "NOUN" or token.lemma not in counted or not reading.below(token.i, "nummod"):
+        return False
+    known = any(one.lemma in ("the", "these", "those") for one in reading.below(token.i, "det"))
+    of_deed = any(reading.below(one.i, "pobj") for one in reading.below(token.i, "prep") if one.lemma in ("from", "of"))
+    return not known or of_deed
 
 
 def _of_bodies(reading: Reading, token: Token) -> tuple[int, ...]:
@@ -165,7 +178,9 @@ def _of_noun(reading: Reading, token: Token) -> list[int]:
 
 def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
     for injured, key in ((False, "kill"), (True, "injure")):
-        if token.lemma in word_set("casualties", key) or (not injured and is_deadly(reading, token)):
+        if token.lemma in word_set("casualties", key) or (
+            not injured and token.lemma != "leave" and is_deadly(reading, token)
+        ):
             objects = [one.i for one in reading.below(token.i, "dobj", "nsubjpass")]
             if not objects and token.tag in ("VBN", "VBD"):
                 objects = _earlier_objects(reading, token)
@@ -217,6 +232,8 @@ def _earlier_objects(reading: Reading, token: Token) -> list[int]:
     head = reading.tokens[token.head]
     if token.relation in ("acl", "relcl") and token.tag == "VBN":
         return [head.i]
+    if token.relation == "ccomp" and not reading.below(token.i, "aux", "auxpass"):
+        return [one.i for one in reading.below(token.i, "nsubj")]  # “left two men wounded”
     if token.relation in _TOLD:
         return [one.i for one in reading.below(head.i, "nsubjpass")]
     if token.relation == "conj":
@@ -257,7 +274,7 @@ def _grouped(reading: Reading, heads: list[int], *, living: bool = False) -> tup
             ):
                 found.append(one)
             joined = reading.below(one, "appos") if _is_choice(reading, one) else reading.below(one, "conj", "appos")
-            rest += [child.i for child in joined if not _speaks_next(reading, child.i)]
+            rest += [one.i for one in joined if not _speaks_next(reading, one.i) and not _has_own_word(reading, one.i)]
     return tuple(sorted(found))
 
 
@@ -266,22 +283,13 @@ def _is_choice(reading: Reading, i: int) -> bool:
     return any(one.lemma == "or" for one in reading.below(i, "cc"))
 
 
+def _has_own_word(reading: Reading, i: int) -> bool:
+    """“Left three people injured and two dead”."""
+    told = word_set("casualties", "dead") | word_set("casualties", "hurt")
+    return any(one.i > i and one.text.lower() in told for one in reading.below(i, "amod", "acl"))
+
+
 def _speaks_next(reading: Reading, i: int) -> bool:
     """“Killing seven people, police and a doctor said”: they are no victims."""
     rest = reading.subtree(i)[-1] + 1
     return rest < len(reading.tokens) and reading.tokens[rest].lemma in word_set("speech", "verbs")
-
-
-def is_total(reading: Reading, token: Token) -> bool:
-    """True where its clause counts over a longer time: “since 2014”, “so far this year”."""
-    first, end = reading.sentences[token.sentence]
-    above = {token.i, *(one.i for one in reading.ancestors(token.i))}
-    own = [one for one in reading.tokens[first:end] if _verb_of(reading, one) in above]
-    clause = " ".join(one.text.lower() for one in own)
-    return any(re.search(rf"\b{re.escape(cue)}\b", clause) for cue in words("casualties")["totals"])
-
-
-def _verb_of(reading: Reading, token: Token) -> int:
-    """The verb of the clause in which a token stands."""
-    chain = [token, *reading.ancestors(token.i)]
-    return next((one.i for one in chain if one.pos in ("VERB", "AUX")), chain[-1].i)

@@ -2,8 +2,9 @@
 
 import re
 
-from dateline.extract.rules.casualties import is_deadly, is_total
+from dateline.extract.rules.casualties import is_deadly
 from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.totals import is_total, is_wide
 from dateline.text.lexicon import pattern, word_set
 
 _LEAD = 3  # sentences in which the present tense tells news
@@ -38,7 +39,8 @@ def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
 def _is_totalled(reading: Reading, head: Token, *, verb: bool) -> bool:
     """“Have killed 200 this year”, “has bombed towns since 2014”: a sum, none of whose incidents is told."""
     if verb:
-        return (is_deadly(reading, head) and is_total(reading, head)) or _is_since_a_year(reading, head)
+        is_sum = is_total(reading, head) or is_wide(reading, head)
+        return (is_deadly(reading, head) and is_sum) or _is_since_a_year(reading, head)
     above = reading.ancestors(head.i)[:3] if head.relation == "pobj" else ()
     return any(one.lemma in _harms() and is_total(reading, one) for one in above)
 
