@@ -94,3 +94,20 @@ def test_the_form_of_a_name() -> None:
     assert [is_surname_alone(name) for name in ("Tarvel", "De Tarvel", "al-Tarvel", "Ann Tarvel")] == [True] * 3 + [
         False
     ]
+
+
+def test_a_surname_alone_is_not_found_where_the_project_knows_its_bearer(extract: Extractor) -> None:
+    """Whether he is meant is not told; no second record of him is made either."""
+    told = "Daniel Tramp, the US president, left on Monday. Tramp was hopeful."
+    ids, _ = _drafts([told, "Talks began in Oslo on Monday. The Tramp campaign said nothing."], extract)
+    assert ids == [["daniel-tramp"], []]
+
+
+def test_a_country_has_one_military(extract: Extractor) -> None:
+    registry, ids = Registry(), []
+    for number, text in enumerate(["The Kenyan army left.", "Kenya's military left.", "The Kenyan navy left."]):
+        seed = Seed(f"seeds/{number}.txt", "0" * 64, text, "txt", published="2024-01-04")
+        draft = draft_one(seed, registry, extract)
+        registry = registry.with_drafted(draft.briefing, draft.actors, draft.locations, text=text)
+        ids += draft.briefing.actors
+    assert ids == ["kenyan-army", "kenyan-army", "kenyan-navy"]

@@ -168,7 +168,7 @@ def _forms(actor: Actor) -> Iterator[tuple[str, str]]:
         for name in names_of(actor):
             yield form_of_name(name), actor.id
             if " " in name:
-                yield form_of_name(name.split()[-1]), actor.id
+                yield form_of_name(name).split()[-1], actor.id
 
 
 def _report(corpus: Corpus, briefing: Briefing) -> Report:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline.draft.compose.bodies import find_body
 from dateline.draft.compose.people import Match, countries_by_name, find_person, mention
 from dateline.facts.extraction import Extraction, FoundAlias, FoundPlace
 from dateline.facts.registry import Registry
@@ -35,6 +36,8 @@ def identify(extraction: Extraction, registry: Registry, text: str = "", year: i
         person = mention(actor, names, text, year) if actor.kind == "person" else None
         match = find_person(person, registry, country_of) if person else Match()
         key = match.known or (None if match.namesakes else _known(names, registry, taken, is_person=bool(person)))
+        if key is None and actor.country is not None:
+            key = find_body(actor.name, actor.kind, place_ids[actor.country], registry)
         if key is None:
             work = [slug(one.role) for one in person.told if one.role] if person and match.namesakes else []
             key = free_slug(slug(actor.name), taken | registry.not_free("actors"), *work, actor.kind)

@@ -19,12 +19,13 @@ from dateline.extract.rules.kinds import kind_by_name, kind_of
 from dateline.extract.rules.known import Known, known_by_acronym, well_known
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.patterns import Naming
+from dateline.extract.rules.personal import is_titled
 from dateline.extract.rules.states import acting_states
 from dateline.facts.extraction import FoundActor, FoundAlias, FoundPlace
 from dateline.facts.names import LISTED, MODEL, PATTERN, RECORD, Name, adjectives, plain
 from dateline.places.countries import country_words
 from dateline.places.finding import with_country
-from dateline.text.lexicon import word_set, words
+from dateline.text.lexicon import words
 from dateline.text.span import Span
 
 _INITIALS = 3  # letters
@@ -163,7 +164,7 @@ def _is_actor(actor: Gathered, reading: Reading) -> bool:
     """A single word must be a name that the report does not write small too; where it stands once, by its grammar."""
     if actor.trust > MODEL or len(name_parts(actor.name)) > 1:
         return True
-    if any(_is_titled(reading, span) for span in actor.mentions):
+    if any(is_titled(reading.text, span) for span in actor.mentions):
         return True
     if actor.name.lower() in reading.small_words and not actor.name.isupper():
         return False
@@ -173,12 +174,6 @@ def _is_actor(actor: Gathered, reading: Reading) -> bool:
         return True
     tokens = reading.within(actor.mentions[0])
     return bool(tokens) and tokens[0].tag in ("NNP", "NNPS")
-
-
-def _is_titled(reading: Reading, span: Span) -> bool:
-    before = reading.text[max(0, span.start - 25) : span.start].split()
-    titles = word_set("titles", "honorifics") | word_set("titles", "offices") | word_set("titles", "ranks")
-    return bool(before) and before[-1].lower() in titles
 
 
 def _country_of(actor: Gathered) -> str:

@@ -41,13 +41,16 @@ def forces(text: str, start: int) -> Iterator[Name]:
         who = " ".join(match["who"].split())
         if match["own"]:
             who = next(iter(words("countries")[code].get("adjectives", ())), who)
-        if led in ("backed", "allied") and _force_kinds()[noun] != "coalition":
-            continue  # Whose they are is not told.
+        if led and not _is_led(led, noun):
+            continue  # Whose they are is not told, or it is no body: “US-led military action”.
         body = one.get(code, noun) if not led and noun in word_set("forces", "military") else noun
         name = called.setdefault((code, led, body), f"{who}-{led} {body}" if led else f"{who} {body}")
         kind = "coalition" if led else _force_kinds()[body]
         yield Name(Span(*match.span()), "group", name, kind, code, PATTERN, _ORIGIN)
     for match in _COALITION.finditer(text, start):
+        word = _word_before(text, match.start())
+        if word.istitle() and word != "The":
+            continue  # “Stop the War Coalition”
         yield Name(Span(*match.span("name")), "group", "Coalition", "coalition", origin=_ORIGIN)
     yield from _bodies(text, start)
 
@@ -57,6 +60,10 @@ def _bodies(text: str, start: int) -> Iterator[Name]:
         kind = "state-forces" if match["body"] in _STATE_FORCES else "government-body"
         code = country_words()[" ".join(match["who"].split()).lower()]
         yield Name(Span(*match.span()), "group", plain(match[0]), kind, code, PATTERN, _ORIGIN)
+
+
+def _is_led(led: str, noun: str) -> bool:
+    return _force_kinds()[noun] == "coalition" or (led == "led" and noun == "forces")
 
 
 def _noun(match: re.Match[str]) -> str:

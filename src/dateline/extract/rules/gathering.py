@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from dateline.facts.extraction import FoundAlias
 from dateline.facts.names import MODEL, RECORD
-from dateline.text.lexicon import word_set
+from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
 _LEGAL_FORMS = {"Co", "Corp", "Inc", "Ltd", "PLC", "Plc", "AG", "SA"}
+_KUNYA = 2  # words
 _LEADERS = re.compile(r"\S+-led\b")
 
 
@@ -51,6 +52,7 @@ def merge_persons(gathered: dict[str, Gathered]) -> None:
             if actor.kind == "person"
             and other != key
             and name_parts(other)[-len(parts) :] == parts != name_parts(other)
+            and not _is_of_a_child(other)
         ]
         if len(parts) == 1 and not longer:
             longer = [
@@ -62,6 +64,11 @@ def merge_persons(gathered: dict[str, Gathered]) -> None:
             _merge(gathered, key, longer[0])
         elif len(parts) == 1 and longer:
             _share_out(gathered, key, longer)
+
+
+def _is_of_a_child(name: str) -> bool:
+    """“Umm Yusuf” is called after Yusuf, and is another person."""
+    return len(name.split()) == _KUNYA and name.split(maxsplit=1)[0] in words("aliases")["kunya"]
 
 
 def _share_out(gathered: dict[str, Gathered], key: str, bearers: list[str]) -> None:

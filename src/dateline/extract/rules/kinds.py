@@ -17,7 +17,7 @@ _OF = re.compile(r",? (?:of|for|in|on|to) ")
 
 def kind_of(text: str, name: str, mentions: Iterable[Span]) -> str:
     """As its name tells; where that tells nothing, as the words beside one of its mentions do; else `group`."""
-    by_name = kind_by_name(name)
+    by_name = "media" if name in words("cues")["media-names"] else kind_by_name(name)
     return by_name if by_name != "group" else _by_words(text, mentions) or by_name
 
 
@@ -52,7 +52,9 @@ def kind_by_name(name: str) -> str:
     """The kind that a word of an organisation's name tells, first its head's (before “of” and the like), or `group`."""
     head = _OF.split(re.sub(r"\s\(.*", "", name), maxsplit=1)[0]
     told = [(len(cue), kind) for kind, cues in words("organisations").items() for cue in cues if _ends_in(head, cue)]
-    kind = str(max(told)[1]) if told and not _is_of_a_chamber(head) else ""
+    if _is_of_a_chamber(head):
+        return "government-body"
+    kind = str(max(told)[1]) if told else ""
     stronger = _stronger(kind, head)
     if kind and not stronger:
         return kind

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from dateline.text.lexicon import words
+from dateline.text.lexicon import word_set, words
 
 Known = tuple[str, str, str]
 """Name, kind, country."""
@@ -35,10 +35,13 @@ def known_names() -> Mapping[str, Known]:
 def _by_form() -> Mapping[str, Known]:
     found: dict[str, Known] = {}
     for name, known in known_names().items():
-        if " " in name:
+        if " " in name or known[1] == "company":
             found.setdefault(_form(name), known)
     return found
 
 
 def _form(name: str) -> str:
-    return re.sub(r"['’.]", "", name).replace("-", " ").casefold()
+    parts = re.sub(r"['’.]", "", name).replace("-", " ").casefold().split()
+    while len(parts) > 1 and parts[-1] in word_set("cues", "legal-forms"):
+        parts = parts[:-1]
+    return " ".join(parts)

@@ -157,7 +157,7 @@ def _entities(tokens: tuple[Token, ...]) -> Iterator[list[Token]]:
 
 def _extended(reading: Reading, tokens: list[Token]) -> list[Token]:
     """Add parts that the model often leaves out: "Khan" + "al - Masri", "Ruri Sese" before "Seko" behind a title."""
-    found = [*_forenames(reading, tokens), *tokens]
+    found = [*_forenames(reading, tokens), *tokens, *_surname(reading, tokens)]
     rest = reading.tokens[found[-1].i + 1 : found[-1].i + 4]
     if (
         tokens[0].name == "PERSON"
@@ -168,6 +168,16 @@ def _extended(reading: Reading, tokens: list[Token]) -> list[Token]:
     ):
         found.extend(rest)
     return found
+
+
+def _surname(reading: Reading, tokens: list[Token]) -> list[Token]:
+    """“Sir Mark [Tarvel]”: a word with a capital that no name has and to which the forename belongs by grammar."""
+    following = reading.tokens[tokens[-1].i + 1 : tokens[-1].i + 2]
+    if tokens[0].name != "PERSON" or len(tokens) > 1 or not following:
+        return []
+    one = following[0]
+    belongs = tokens[0].relation == "compound" and tokens[0].head == one.i and one.pos == "PROPN" and not one.name
+    return [one] if belongs and one.text.istitle() and one.text.isalpha() else []
 
 
 def _forenames(reading: Reading, tokens: list[Token]) -> list[Token]:
@@ -191,7 +201,7 @@ def _trimmed(tokens: list[Token], sort: str) -> list[Token]:
     is_part = str.isalnum if sort == "place" else str.isalpha
     titles = word_set("titles", "honorifics") | word_set("titles", "offices") | word_set("titles", "ranks")
     while tokens and (
-        tokens[0].text.lower() in ("the", "a", "an")
+        tokens[0].text.lower() in ("the", "a", "an", "ngo")
         or (tokens[0].text in _BEFORE_PLACES and len(tokens) > 1)
         or not tokens[0].text[0].isalnum()
         or (tokens[0].text.islower() and tokens[0].text not in _JOINERS)

@@ -12,7 +12,7 @@ _MONTHS = "|".join(sorted({month[:3].title() for month in words("calendar")["mon
 # “MAY7”, “Nov.3”, “JAN8511”, “April-17”: a month and its day or year in one word.
 _CONTRACT = re.compile(rf"(?i:(?:{_MONTHS})[a-z]*)[.-]?\d+.*")
 # “MD-11”, “DC9”, “A330s”, “T-46A”: what is built or graded; one figure alone may be a name (“TF1”).
-_MODEL = re.compile(r"(?:[A-Z]{1,5}|[A-Z][a-z]{1,2})[-/]?\d{2,}[A-Z]?[a-z]?s?")
+_MODEL = re.compile(r"(?:[A-Z]{1,5}|[A-Z][a-z]{1,2})[-/]?\d{2,}[A-Z]{0,2}[a-z]?s?|[A-Z][a-z]+-[A-Z]{1,2}\d+\w{0,2}")
 # “AA”, “BBB”, “Baa2”: what agencies give to debt; “M-1B”, “X”: a letter with or without a figure.
 _GRADE = re.compile(r"A{2,3}|B{2,3}|[AB]aa?-?\d?|[A-Z](?:-?\d[A-Za-z]?)?|[A-Z][&/][A-Z]-\d{1,2}|[A-Z]/[A-Z]\.?")
 _SIGN = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")  # of shares at an exchange: “PRUL.L”

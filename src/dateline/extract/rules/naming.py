@@ -8,9 +8,10 @@ from dataclasses import replace
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.model_names import names_of_model
 from dateline.extract.rules.nameless import is_of_a_thing
-from dateline.extract.rules.personal import with_persons
+from dateline.extract.rules.patterns import IN_BRACKETS
+from dateline.extract.rules.personal import is_titled, with_persons
 from dateline.facts.names import NOBODY, PATTERN, RECORD, Name, listed_names
-from dateline.facts.people import PARTICLES, is_surname_alone
+from dateline.facts.people import PARTICLES, form_of_name, is_surname_alone
 from dateline.facts.registry import Registry
 from dateline.text.span import Span
 
@@ -25,9 +26,10 @@ def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], s
     found = _without_shouts(reading.text, list(names_of_model(reading)))
     own = [name for name in found if name.sort == "place" or not is_of_a_thing(reading.text, name.span)]
     model = _consistent(with_persons(reading.text, [_as_recorded(name, registry) for name in own]))
+    model = list(_without_recorded_surnames(reading, model, registry))
     listed = list(_of_lists(reading.text, start))
     known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, start, model))))
-    chosen = _without_overlap([*patterns, *_with_countries(known, listed), *listed, *model])
+    chosen = _without_overlap([*_whole(patterns, model), *_with_countries(known, listed), *listed, *model])
     return [name for name in chosen if name.sort != NOBODY]
 
 
@@ -37,10 +39,32 @@ def _with_countries(known: Iterable[Name], listed: Iterable[Name]) -> list[Name]
     return [replace(name, country=countries.get(name.span, "")) for name in known]
 
 
+def _whole(patterns: Iterable[Name], model: Iterable[Name]) -> Iterator[Name]:
+    """Names before a bracket with words of theirs that the acronym leaves out: “UN [Commission of Inquiry] (COI)”."""
+    ends = {name.span.end: name for name in model if name.sort == "group"}
+    for name in patterns:
+        longer = ends.get(name.span.end)
+        if longer and name.origin == IN_BRACKETS and longer.span.start < name.span.start:
+            yield replace(name, span=longer.span, key=longer.key)
+        else:
+            yield name
+
+
 def _as_recorded(name: Name, registry: Registry) -> Name:
     """A person of the project by a full name, accents aside, whatever the model takes it for."""
-    is_person = name.sort == "group" and not is_surname_alone(name.key) and registry.persons_called(name.key)
+    is_person = name.sort == "group" and not name.key.isupper() and registry.persons_called(name.key)
     return replace(name, sort="person", origin="names: project record") if is_person else name
+
+
+def _without_recorded_surnames(reading: Reading, names: list[Name], registry: Registry) -> Iterator[Name]:
+    """Without surnames that stand alone: whether the project's person of that surname is meant is not told."""
+    persons = [name.key for name in names if name.sort == "person"]
+    full = {form_of_name(part) for key in persons if " " in key for part in key.split()}
+    for name in names:
+        is_alone = name.sort == "person" and is_surname_alone(name.key) and form_of_name(name.key) not in full
+        bearers = registry.persons_called(name.key) if is_alone else ()
+        if not any(" " in one.name for one in bearers) or is_titled(reading.text, name.span):
+            yield name
 
 
 def _without_shouts(text: str, names: list[Name]) -> Iterator[Name]:

@@ -16,6 +16,7 @@ _CAPITAL = r"(?:(?:al|el|ul)-)?[A-ZÀ-Þ](?:[\w’'-]|\.(?=\w))*"
 _RUN = rf"{_CAPITAL}(?:\s+(?:(?:of|in|for|and|the|de|del|la|los|el|al|bin|ibn|y|von|van)\s+)*{_CAPITAL})*"
 _BRACKET = re.compile(r"[(\[]\s*(?:the )?[“\"]?(?P<short>[A-Z][A-Za-z.&/-]{1,11})[”\"]?\s*[)\]]")
 _EXPANSION = re.compile(r"\b(?P<short>[A-Z][A-Za-z.&/-]{1,9})\s*\((?:the |The )?(?P<long>[A-Z][\w’'. &-]{5,80})\)")
+IN_BRACKETS = "names: acronym in brackets"
 _EXPANDED = "names: acronym before its long form in brackets"
 _SKIPPED = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "los", "las", "el", "y", "al", "&", "a"}
 _QUOTED = rf"(?:[“\"'‘](?P<quoted>[^”\"’\n]{{2,60}}?)[,.]?[”\"'’]|(?P<bare>{_RUN}))"
@@ -35,8 +36,8 @@ def acronyms(text: str, start: int) -> Iterator[tuple[Name, Naming]]:
         long = _long_form(text, match.start(), re.sub(r"[^A-Za-z]", "", match["short"]))
         if long and _may_be_body(plain(long.of(text))):
             short = Span(match.start("short"), match.end("short"))
-            name = Name(long, "group", plain(long.of(text)), trust=PATTERN, origin="names: acronym in brackets")
-            yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short, "names: acronym in brackets"))
+            name = Name(long, "group", plain(long.of(text)), trust=PATTERN, origin=IN_BRACKETS)
+            yield name, Naming(long.end, FoundAlias(match["short"], "acronym", short, IN_BRACKETS))
     yield from _expanded(text, start)
 
 
@@ -62,13 +63,14 @@ def _long_form(text: str, end: int, letters: str) -> Span | None:
     """The words before `end` whose first letters, small words aside, spell the acronym."""
     before = list(re.finditer(r"[\w’'.]+", text[max(0, end - 140) : end]))
     shift = max(0, end - 140)
-    left = list(letters.lower())
+    left = list(letters)
     last = shift + before[-1].end() if before else 0
     for word in reversed(before):
         if not left:
             break
-        first = word[0][0].lower()
-        if first == left[-1] and word[0][0].isupper():
+        first = word[0][0]
+        # “Department for Overseas Aid (DfOA)”: a small letter stands for a small word.
+        if (first.isupper() and first.lower() == left[-1].lower()) or (first == left[-1] and word[0] in _SKIPPED):
             left.pop()
             if not left:
                 return Span(shift + word.start(), last)

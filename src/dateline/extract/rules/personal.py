@@ -8,6 +8,7 @@ from functools import lru_cache
 from dateline.extract.rules.kinds import kind_by_name
 from dateline.facts.names import Name
 from dateline.text.lexicon import word_set, words
+from dateline.text.span import Span
 
 _BESIDE = 110  # characters
 _ENDS = re.compile(r"['’]s?\s|[,.;:)”\"]|\s*$")
@@ -19,8 +20,11 @@ def with_persons(text: str, names: Sequence[Name]) -> list[Name]:
     """The names, those sorted anew that words beside them prove to be a person's or a group's."""
     persons = {name.key for name in names if name.sort == "group" and _is_person(text, name)}
     groups = {name.key for name in names if name.sort == "person" and _is_group(text, name)} - persons
+    families = {f"{name.key.split()[-1]}s" for name in names if name.sort == "person" and " " in name.key}
     found = []
     for name in names:
+        if name.key in families and name.sort == "person":
+            continue  # “the Tarvels”: more than one
         if name.key in persons and name.sort != "person":
             found.append(replace(name, sort="person", origin="names: what is said of a person"))
         elif name.key in groups:
@@ -28,6 +32,13 @@ def with_persons(text: str, names: Sequence[Name]) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def is_titled(text: str, span: Span) -> bool:
+    """“Mr Tarvel”, “President Tarvel”."""
+    before = text[max(0, span.start - 25) : span.start].split()
+    titles = word_set("titles", "honorifics") | word_set("titles", "offices") | word_set("titles", "ranks")
+    return bool(before) and before[-1].lower() in titles
 
 
 def _is_person(text: str, name: Name) -> bool:
