@@ -1,5 +1,6 @@
 """`Corpus ─draft─▶ briefings/`: new seeds drafted, old ones again, and why a draft says what it says."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,6 +117,7 @@ def _drafting(progress: Progress) -> Callable[[int, int, str], None]:
 
 
 def _known_refs(corpus: Corpus, refs: Sequence[str]) -> tuple[str, ...] | None:
+    refs = [unicodedata.normalize("NFC", ref) for ref in refs]
     for ref in refs:
         if ref not in corpus.seeds:
             hint = nearest(ref, corpus.seeds)

@@ -108,6 +108,10 @@ def shown_openings(text: str, _: Extractor) -> list[str]:
     return [f"{headline} | {place} | {text[opening.start : opening.start + 20]}"]
 
 
+def shown_headings(text: str, extract: Extractor) -> list[str]:
+    return [extract(seed_of(text), Registry()).title or "none"]
+
+
 def shown_genres(text: str, extract: Extractor) -> list[str]:
     notices = [f"- {' '.join(span.of(text).split())}" for span in around_prose(text)]
     return [extract(seed_of(text), Registry()).genre, *notices]
@@ -119,6 +123,10 @@ def shown_bodies(text: str, _: Extractor) -> list[str]:
     return body.rstrip("\n").split("\n")
 
 
+def shown_markdown_bodies(text: str, _: Extractor) -> list[str]:
+    return body_of(text, is_markdown=True).rstrip("\n").split("\n")
+
+
 Shown = Callable[[str, Extractor], list[str]]
 STAGES: dict[str, Shown] = {
     "openings": shown_openings,
@@ -128,8 +136,10 @@ STAGES: dict[str, Shown] = {
     "incidents": shown_incidents,
     "claims": shown_claims,
     "titles": shown_titles,
+    "headings": shown_headings,
     "genres": shown_genres,
     "bodies": shown_bodies,
+    "markdown-bodies": shown_markdown_bodies,
 }
 
 

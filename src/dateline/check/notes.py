@@ -1,12 +1,9 @@
 """Editorial notes: every footnote that is referred to is written, and its kind is known."""
 
-import re
 from collections.abc import Iterator
 
 from dateline.check.finding import Context, Finding, did_you_mean
-
-_REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
-_DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+from dateline.markdown import footnotes_of
 
 
 def notes_are_defined(context: Context) -> Iterator[Finding]:
@@ -14,20 +11,19 @@ def notes_are_defined(context: Context) -> Iterator[Finding]:
     corpus = context.corpus
     groups = (corpus.briefings, corpus.actors, corpus.locations, corpus.incidents, corpus.pages)
     for record in (record for group in groups for record in group.values() if "[^" in record.body):
-        defined = {match[1]: match.start() for match in _DEFINITION.finditer(record.body)}
-        referred = {match[1]: match.start() for match in _REFERENCE.finditer(record.body)}
-        for label, at in [*referred.items(), *defined.items()]:
-            line = record.body_line + record.body.count("\n", 0, at)
-            if label not in defined:
-                advice = did_you_mean(label, list(defined), f"add a line '[^{label}]: …'")
+        notes = footnotes_of(record.body)
+        for label, places in [*notes.referred.items(), *notes.defined.items()]:
+            line = record.body_line + record.body.count("\n", 0, places[-1])
+            if label not in notes.defined:
+                advice = did_you_mean(label, list(notes.defined), f"add a line '[^{label}]: …'")
                 yield Finding(record.path, line, f"note '{label}' must be written; {advice}")
-            elif label not in referred:
+            elif label not in notes.referred:
                 yield Finding(
                     record.path, line, f"note '{label}' must be referred to in the text; add [^{label}] there"
                 )
-        for label, at in defined.items():
+        for label, places in notes.defined.items():
             kind = label.partition("-")[0]
             if kind not in context.vocabulary["note-kinds"]:
-                line = record.body_line + record.body.count("\n", 0, at)
+                line = record.body_line + record.body.count("\n", 0, places[-1])
                 fault = context.vocabulary.fault("note-kinds", kind)
                 yield Finding(record.path, line, f"the first word of the note's label '{label}' {fault}")

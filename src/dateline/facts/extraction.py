@@ -136,6 +136,7 @@ class Extraction:
 
     body_start  where the report's prose begins, after headline and dateline
     headline    the report's own headline where it stands in the text
+    title       a title made of the report's own words, for one that has none; "" where no sentence makes one
     genre       what kind of report it is, as in source-types; "unknown" where nothing tells
     dropped     how many data had no quote and were left out
     """
@@ -150,6 +151,7 @@ class Extraction:
     claims: tuple[FoundClaim, ...] = ()
     body_start: int = 0
     headline: Span | None = None
+    title: str = ""
     genre: str = "unknown"
     dropped: int = 0
     suggestions: tuple[Suggestion, ...] = ()

@@ -1,5 +1,7 @@
 """Verification of what an extractor returns: what has no words in the text is dropped and counted."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
@@ -71,6 +73,7 @@ def verified(extraction: Extraction, text: str, vocabulary: Vocabulary | None = 
         claims=claims,
         suggestions=tuple(sieve.quoted(extraction.suggestions)),
         headline=headline if headline and sieve.stands(headline) else None,
+        title=extraction.title if _is_made_of(extraction.title, text) else "",
         body_start=min(max(extraction.body_start, 0), len(text)),
         dropped=extraction.dropped + sieve.dropped,
     )
@@ -87,6 +90,15 @@ def _judged(
     sieve.dropped += len(given) - len(proven)
     sieve.dropped += sum(len(one.parts) - len(two.parts) for one, two in zip(incidents, fair, strict=True))
     return tuple(proven), tuple(fair)
+
+
+def _is_made_of(title: str, text: str) -> bool:
+    """True where a title uses no word that the text has not."""
+    return not Counter(_words(title)) - Counter(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _moved(position: int | None, at: Positions) -> int | None:

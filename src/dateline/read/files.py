@@ -1,6 +1,7 @@
 """seeds ─read─▶ Seed: finds the files, hands each to the reader of its ending, collects what they give."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -35,8 +36,12 @@ def read_seeds(
 
     kept  readings of an earlier call, for files that did not change since
     """
-    reads = ((path, partial(_read, path, root=root, texts=texts)) for path in _files(seeds))
+    files: dict[str, list[Path]] = {}
+    for path in _files(seeds):
+        files.setdefault(_name(path, root), []).append(path)
+    reads = ((path, partial(_read, path, root=root, texts=texts)) for path, *_ in files.values())
     readings = [kept.of(str(path), read) if kept else read() for path, read in reads]
+    readings += [Reading(problems=(_same_name(name),)) for name, (_, *others) in files.items() for _ in others]
     found = sorted((item for reading in readings for item in reading.found), key=lambda item: item.seed.ref)
     problems = [problem for reading in readings for problem in reading.problems]
     return {item.seed.ref: item.seed for item in found}, tuple(sorted([*problems, *_duplicates(found)]))
@@ -55,6 +60,11 @@ def _files(seeds: Path) -> Iterator[Path]:
             yield path
 
 
+def _name(path: Path, root: Path) -> str:
+    """A file's path below the project in NFC, as all texts are; a Mac may keep “é” as a letter and its accent."""
+    return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+
+
 def read_file(file: SeedFile) -> Reading:
     """What one file of a known ending gives: its seeds, or the problem that it cannot be read."""
     try:
@@ -64,8 +74,8 @@ def read_file(file: SeedFile) -> Reading:
 
 
 def _read(path: Path, *, root: Path, texts: Path) -> Reading:
-    relative = path.relative_to(root).as_posix()
-    shown = relative.encode("utf-8", "backslashreplace").decode("utf-8")
+    relative = _name(path, root)
+    shown = _shown(relative)
     if path.suffix.lower() not in READERS:
         return Reading(problems=(_unknown(shown),))
     try:
@@ -79,6 +89,15 @@ def _unknown(path: str) -> Problem:
     *others, last = READERS
     message = f"a seed should end in {', '.join(others)} or {last}; this file is not read; convert or remove it"
     return Problem(path, 1, "seed-format", message, "warning")
+
+
+def _same_name(path: str) -> Problem:
+    message = "a seed's name must be unlike every other also where accents are written differently; rename one of them"
+    return Problem(_shown(path), 1, "seed-name", message)
+
+
+def _shown(path: str) -> str:
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _check_name(path: str) -> None:

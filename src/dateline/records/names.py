@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.errors import ProjectError
 from dateline.model import Corpus
 from dateline.model.fields import ID_PATTERN
+from dateline.text.slugs import is_device
 from dateline.vocabulary.nearest import nearest
 
 KINDS = {"briefings": "briefing", "actors": "actor", "locations": "location", "incidents": "incident"}
@@ -81,6 +82,8 @@ def new_target(corpus: Corpus, kind: str, name: str, *, old: Target | None = Non
         raise ProjectError(f"'{name}' must be the id of one of {kind}/ too; a record keeps its kind")
     if not ID_PATTERN.fullmatch(key):
         raise ProjectError(f"an id must be lower-case letters, digits and single hyphens, not '{key}'")
+    if is_device(key):
+        raise ProjectError(f"an id must not be '{key}', of which Windows can write no file; choose another id")
     if kind == "briefings" and not _begins_with_year(key):
         raise ProjectError(f"a briefing's id must begin with its day, such as 2024-01-04-{key}, not '{key}'")
     if key in known_records(corpus)[kind]:

@@ -14,7 +14,7 @@ from dateline.records.tree import Tree, read_tree
 from dateline.scaffold.hints import written_with_hints
 from dateline.scaffold.places import country_id, place_fields
 from dateline.text.body import body_of
-from dateline.text.slugs import slug
+from dateline.text.slugs import free_slug, slug
 from dateline.text.title import id_of_title, title_of
 from dateline.vocabulary.nearest import nearest
 
@@ -31,7 +31,7 @@ def new_actor(project: Project, name: str, *, kind: str = "", key: str = "") -> 
     """An actor's file (ProjectError where its id is in use, or the kind is none)."""
     tree = read_tree(project)
     _in_list(project, "actor-kinds", kind)
-    key = _free(tree, "actors", key or slug(name))
+    key = _free(tree, "actors", key or _named(name, "actor"))
     return _written(project, tree, "actors", Actor(id=key, name=name, kind=kind or "unknown"))
 
 
@@ -39,7 +39,7 @@ def new_location(project: Project, name: str, *, country: str = "", key: str = "
     """A place's file, with coordinates where the gazetteer knows one place of this name. country: an id or a name."""
     tree = read_tree(project)
     home = _country(tree, country) if country else None
-    key = _free(tree, "locations", key or slug(name))
+    key = _free(tree, "locations", key or _named(name, "place"))
     fields, remarks = place_fields(name, home, cache=project.build / "cache")
     fields["country"] = home.id if home else fields.get("country")
     if fields["country"] not in tree.corpus.locations:
@@ -76,6 +76,11 @@ def new_briefing(project: Project, *, seed: str = "", title: str = "", date: str
     if article:
         freeze(article, texts=project.texts)
     return _written(project, tree, "briefings", Briefing(id=key, title=title, date=date, sources=(source,)), body=body)
+
+
+def _named(name: str, kind: str) -> str:
+    """The name as an id; with its kind where no file can be called so."""
+    return free_slug(slug(name), (), kind)
 
 
 def _free(tree: Tree, kind: str, key: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from dateline.markdown import plain_text
+from dateline.text.foreign_markdown import adapted
 from dateline.text.sentences import paragraphs
 
 _AT_START = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|=+$|-+$|~~~|```|\|)")
@@ -14,9 +15,10 @@ _SIGN = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def body_of(text: str, *, is_markdown: bool) -> str:
-    """Paragraphs with one empty line between them; a text that is Markdown already stays as it is."""
-    if is_markdown:
-        return text.strip() + "\n"
+    """Paragraphs with one empty line between them; Markdown stays as it is, but for what a briefing cannot have."""
+    own = adapted(text) if is_markdown else None
+    if own is not None:
+        return own.strip() + "\n"
     return "\n\n".join(_paragraph(span.of(text)) for span in paragraphs(text)) + "\n"
 
 

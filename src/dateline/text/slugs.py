@@ -7,6 +7,8 @@ from collections.abc import Container
 from dateline.errors import MissingPackageError
 
 _LONGEST = 80
+# Names of devices, which no file can have on Windows, whatever its ending.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)")
 
 
 def slug(name: str, *, longest: int = _LONGEST) -> str:
@@ -18,11 +20,16 @@ def slug(name: str, *, longest: int = _LONGEST) -> str:
     return words or "unnamed"
 
 
+def is_device(key: str) -> bool:
+    """True for an id of which Windows can write no file: `aux`, `con`, `com1`."""
+    return bool(_DEVICES.fullmatch(key))
+
+
 def free_slug(wanted: str, taken: Container[str], *suffixes: str) -> str:
-    """The wanted id, or with the first suffix that makes it new, or numbered from 2."""
+    """The wanted id, or with the first suffix that makes it new and a file's name, or numbered from 2."""
     for suffix in ("", *suffixes):
         candidate = f"{wanted}-{suffix}" if suffix else wanted
-        if candidate not in taken:
+        if candidate not in taken and not is_device(candidate):
             return candidate
     number = 2
     while f"{wanted}-{number}" in taken:

@@ -8,6 +8,8 @@ from dateline.text.slugs import slug
 
 _LONGEST = 110
 _MOST = 180  # a sentence that no step could shorten, or a table without any
+# Where a clause may end; not the comma behind “Kan.” or in “26,000”.
+_BORDER = re.compile(r"(?<![.\d])[,;:]\s|\s[–—]\s|\s(?:which|who|that|when|while|after|because|and|but)\s")
 _CLAUSE = r"(?:[^,]|,(?=\d))*"  # up to a comma; the one in “26,000” is none
 _SUBORDINATE = (
     r"(?:which|who|whose|where|while|when|after|as|amid|although|because|despite|following|including|since|with)"
@@ -23,7 +25,13 @@ def title_of(given: str, sentence: str) -> str:
         if len(title) <= _LONGEST:
             break
         title = _cleaned(shorten(title)) or title
-    return shortened(title, _MOST)
+    return title if len(title) <= _MOST else _cut(title)
+
+
+def _cut(title: str) -> str:
+    """As far as the last border of a clause, with a sign that more follows."""
+    borders = [match.start() for match in _BORDER.finditer(title, _LONGEST // 2, _MOST)]
+    return title[: borders[-1]].rstrip(" ,;:-–—") + " …" if borders else shortened(title, _MOST)
 
 
 def shortened(words: str, most: int) -> str:
@@ -67,23 +75,12 @@ def _without_end(title: str) -> str:
     return title[:at] if at > len(title) / 2 else title
 
 
-def _without_articles(title: str) -> str:
-    return re.sub(r"\b(?<![-’'])(?:an?|the)\s+", "", title, flags=re.IGNORECASE)
-
-
-def _without_last_clause(title: str) -> str:
-    head = title[: title.rfind(",")] if "," in title else title
-    return head if len(head) > _LONGEST / 2 else title
-
-
 STEPS: tuple[Callable[[str], str], ...] = (
     _without_attribution,
     _without_brackets,
     _without_asides,
     _without_beginning,
     _without_end,
-    _without_articles,
-    _without_last_clause,
 )
 
 

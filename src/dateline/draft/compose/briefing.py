@@ -1,11 +1,11 @@
 """One seed's draft: its briefing and the profiles that it needs."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.draft.compose.claims import claims_of, with_main_claims
 from dateline.draft.compose.incidents import incident_ids, incident_reports, new_id
-from dateline.draft.compose.key_points import key_points_of, standfirst_of
+from dateline.draft.compose.key_points import key_points_of, standfirst_of, stands_alone
 from dateline.draft.compose.quotes import numbered, quote_of, tightened
 from dateline.draft.compose.records import Records, actor_of, identify, location_of
 from dateline.facts.extraction import Extraction, FoundAlias
@@ -14,7 +14,8 @@ from dateline.facts.source import FIRST_SOURCE, source_of
 from dateline.frontmatter import write
 from dateline.model import Actor, Alias, Briefing, Drafting, Location, Problem, Quote, Seed, Statement
 from dateline.text.body import body_of
-from dateline.text.notices import around_prose, without
+from dateline.text.markup import read_aloud, said_in, without_markup
+from dateline.text.notices import around_prose, is_notice, without
 from dateline.text.sentences import sentences
 from dateline.text.slugs import free_slug
 from dateline.text.span import Span
@@ -77,8 +78,8 @@ def compose(
         id=key,
         title=parts.title,
         date=seed.published,
-        standfirst=_statement(parts.standfirst, seed.text, by_span) if parts.standfirst else None,
-        key_points=tuple(_statement(span, seed.text, by_span) for span in parts.points),
+        standfirst=_statement(parts.standfirst, seed, by_span) if parts.standfirst else None,
+        key_points=tuple(_statement(span, seed, by_span) for span in parts.points),
         location=records.place_ids[extraction.dateline] if extraction.dateline is not None else None,
         actors=tuple(dict.fromkeys(records.actor_ids)),
         places=_further_places(extraction, records),
@@ -122,15 +123,30 @@ class _Lookup(dict[Span, str]):
 
 
 def _parts(seed: Seed, extraction: Extraction, named: Iterable[FoundAlias]) -> _Parts:
-    spans = sentences(without(seed.text, around_prose(seed.text)), extraction.body_start)
-    headline = extraction.headline.of(seed.text) if extraction.headline else ""
-    headline = headline if len(headline.split()) >= _LEAST_WORDS else ""
-    title = title_of(seed.title or headline, spans[0].of(seed.text) if spans else seed.text)
-    standfirst = standfirst_of(extraction, spans, seed.text, title)
-    points = key_points_of(extraction, spans, standfirst, seed.text, title)
+    text = _prose(seed)
+    spans = sentences(text, extraction.body_start)
+    title = _title(seed, extraction, spans, text)
+    standfirst = standfirst_of(extraction, spans, text, title)
+    points = key_points_of(extraction, spans, standfirst, text, title)
     aliases = {alias: _sentence_of(alias.span, spans) for alias in named}
     used = [*points, *aliases.values(), *_cited(extraction), *([standfirst] if standfirst else [])]
-    return _Parts(title or seed.ref, standfirst, points, aliases, numbered(used, seed.text))
+    return _Parts(title, standfirst, points, aliases, numbered(used, seed.text))
+
+
+def _prose(seed: Seed) -> str:
+    """The text without what stands around the report and without signs of Markdown; offsets stay the same."""
+    text = without(seed.text, around_prose(seed.text))
+    return without_markup(text) if seed.format == "md" else text
+
+
+def _title(seed: Seed, extraction: Extraction, spans: Sequence[Span], text: str) -> str:
+    """The report's own title or headline, else one that was made of its words, else its first sentence made shorter."""
+    headline = extraction.headline.of(seed.text) if extraction.headline else ""
+    headline = headline if len(headline.split()) >= _LEAST_WORDS and not is_notice(headline) else ""
+    given = seed.title or headline or extraction.title
+    first = next((span.of(text) for span in spans if stands_alone(span.of(text))), spans[0].of(text) if spans else text)
+    title = title_of(read_aloud(given) if seed.format == "md" else given, first)
+    return title or seed.ref
 
 
 def _new_aliases(extraction: Extraction, records: Records) -> Iterator[FoundAlias]:
@@ -164,8 +180,8 @@ def _sentence_of(span: Span, spans: tuple[Span, ...]) -> Span:
     return next((sentence for sentence in spans if sentence.holds(span)), span)
 
 
-def _statement(span: Span, text: str, quotes: Mapping[Span, str]) -> Statement:
-    return Statement(text=" ".join(span.of(text).split()), quote=quotes[span])
+def _statement(span: Span, seed: Seed, quotes: Mapping[Span, str]) -> Statement:
+    return Statement(text=said_in(span, seed.text, is_markdown=seed.format == "md"), quote=quotes[span])
 
 
 def _quotes(quotes: Mapping[Span, str], text: str) -> dict[str, Quote]:

@@ -26,11 +26,16 @@ def standfirst_of(extraction: Extraction, sentences: tuple[Span, ...], text: str
     lead = next((span for span in early if span == sentences[0]), None)
     main = next((span for span in early if extraction.incidents and span.holds(extraction.incidents[0].span)), None)
     first = lead if lead and _leads(extraction, lead, title, text) else main or lead
-    if first and not _repeats(title, first.of(text)) and not _holds(first.of(text), title):
+    if (
+        first
+        and stands_alone(first.of(text))
+        and not _repeats(title, first.of(text))
+        and not _holds(first.of(text), title)
+    ):
         return first
-    adding = [span for span in fair if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
-    alone = [span for span in adding if span in early] or adding
-    alone = [span for span in alone if span != first] or alone
+    adding = [span for span in fair if stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
+    others = [span for span in adding if span != first]
+    alone = [span for span in others if span in early] or others or adding
     return max(alone, key=lambda span: (len(_new_words(title, span.of(text))), -span.start), default=None)
 
 
@@ -75,12 +80,16 @@ def _told(words: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w[\w’'-]*", words.lower())) - word_set("writing", "small")
 
 
-def _stands_alone(words: str) -> bool:
-    """False for what begins with a pronoun, “But” or an age (“The 44-year-old …”), or holds one end of a quotation."""
+def stands_alone(words: str) -> bool:
+    """True for a whole sentence that does not begin with a pronoun, “But” or an age (“The 44-year-old …”).
+
+    It holds both ends of each quotation.
+    """
     first = re.match(r"\W*(?!The \d+-year-old)(\w+)", words)
-    pointing = word_set("speech", "pronouns") | word_set("speech", "no-voices") | word_set("writing", "ties")
+    pointing = word_set("writing", "pointing") | word_set("writing", "ties")
     paired = words.count("“") == words.count("”") and words.count('"') % 2 == 0
-    return paired and first is not None and first[1].lower() not in pointing
+    whole = bool(re.search(r"[.!…][\"”’')\]]*$", words))
+    return paired and whole and first is not None and first[1].lower() not in pointing
 
 
 def key_points_of(
@@ -88,12 +97,11 @@ def key_points_of(
 ) -> tuple[Span, ...]:
     """Three to five sentences in text order, the standfirst not among them; fewer where there are no more.
 
-    What begins with a pronoun or repeats the title comes in only where there are too few others.
+    None begins with a pronoun, asks, or repeats the title.
     """
     rest = [span for span in sentences if span != standfirst and _SHORTEST <= span.end - span.start <= _LONGEST]
     rest = [span for span in rest if _is_prose(span.of(text)) and not span.of(text).rstrip('”"').endswith("?")]
-    alone = [span for span in rest if _stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
-    rest = alone if len(alone) >= _LEAST else rest
+    rest = [span for span in rest if stands_alone(span.of(text)) and not _repeats(title, span.of(text))]
     scored = sorted((-_worth(extraction, span), span) for span in rest)
     chosen = [span for score, span in scored[:_MOST] if score < 0]
     for _, span in scored:

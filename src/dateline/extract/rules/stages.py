@@ -21,6 +21,7 @@ from dateline.extract.rules.dateline import dateline_name, dateline_place, repea
 from dateline.extract.rules.deeds import Testimony
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.genre import called_for, genre_of
+from dateline.extract.rules.heading import heading_of
 from dateline.extract.rules.incidents import find_incidents
 from dateline.extract.rules.language import LanguageModel, Reading
 from dateline.extract.rules.loci import loci, without_governments
@@ -43,6 +44,7 @@ from dateline.model import Seed
 from dateline.places.finding import find_places, home_of, with_country
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.setting import Setting, setting_of
+from dateline.text.markup import without_markup
 from dateline.text.notices import around_prose, without
 from dateline.text.span import Span
 
@@ -82,7 +84,8 @@ _PATTERNS: tuple[Callable[[str, int], Iterable[Name]], ...] = (
 def _notices(seed: Seed) -> tuple[str, tuple[Span, ...], Seed]:
     """The whole text, what is no part of the report, and the seed without that; offsets stay the same."""
     around = around_prose(seed.text)
-    return seed.text, around, replace(seed, text=without(seed.text, around))
+    text = without(seed.text, around)
+    return seed.text, around, replace(seed, text=without_markup(text) if seed.format == "md" else text)
 
 
 def _opening(seed: Seed) -> tuple[Opening, int, Span | None]:
@@ -256,9 +259,10 @@ STAGES: tuple[Stage, ...] = (
     Stage("genre", ("seed", "whole", "around", "opening", "scene"), ("genre", "scene"), _genre),
     Stage("incidents", ("scene", "reading"), ("incidents", "events"), _incidents),
     Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
+    Stage("heading", ("reading",), ("title",), heading_of),
     Stage("origin", ("places", "town", "incidents", "reading"), ("dateline",), _origin),
     Stage("used places", ("places", "home", "named", "incidents"), ("places",), _used_places),
 )
 
 # What an Extraction takes over, by the names of its fields.
-RESULT = ("actors", "places", "dateline", "dates", "incidents", "claims", "body_start", "headline", "genre")
+RESULT = ("actors", "places", "dateline", "dates", "incidents", "claims", "body_start", "headline", "title", "genre")
