@@ -122,16 +122,6 @@ def _find_initials(text: str, gathered: Mapping[str, Gathered]) -> None:
                 add_acronym(actor, short, span)
 
 
-def short_names(actors: Sequence[FoundActor]) -> dict[str, tuple[tuple[Span, int], ...]]:
-    """Noun -> mentions of the groups whose name begins or ends with it."""
-    found: dict[str, list[tuple[Span, int]]] = {}
-    for number, actor in enumerate(actors):
-        if actor.kind not in ("person", "state"):
-            for noun in {actor.name.split()[0].lower(), actor.name.split()[-1].lower()}:
-                found.setdefault(noun, []).extend((span, number) for span in actor.mentions)
-    return {noun: tuple(sorted(items)) for noun, items in found.items()}
-
-
 def _attach(text: str, gathered: dict[str, Gathered], namings: Iterable[Naming]) -> None:
     owners = {span.end: actor for actor in gathered.values() for span in actor.mentions}
     for naming in namings:

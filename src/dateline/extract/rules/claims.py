@@ -68,7 +68,9 @@ def _said(testimony: Testimony) -> Iterator[FoundClaim]:
 
 def _is_told(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:
     """True where a claim on a deed or a number holds the same voice's words already."""
-    return any(other.claimant == claim.claimant and other.span == claim.span for other in known)
+    own = [other for other in known if other.claimant == claim.claimant]
+    admitted = (one.span for one in own if one.subject is not None and one.subject == one.claimant)
+    return any(one.span == claim.span for one in own) or any(span.holds(claim.span) for span in admitted)
 
 
 def _is_of_a_group(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:

@@ -85,12 +85,12 @@ def _place(mention: Mention) -> int:
 
 
 def find_antecedents(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, Antecedent]:
-    """Token of a pronoun or definite noun, as a subject, -> its antecedent."""
+    """Token of a pronoun, as a subject, or of a definite noun -> its antecedent."""
     quotes = reading.quoted
     cast = cast_of(reading, actors, quotes)
     text = _Text(reading, quotes, cast, {number: list(found) for number, found in cast.mentions.items()})
     for token in reading.tokens:
-        if token.relation in _SUBJECTS:
+        if token.relation in _SUBJECTS or (token.relation == "pobj" and token.pos == "NOUN"):
             _resolve(text, actors, token)
     return text.found
 
@@ -103,7 +103,8 @@ def _resolve(text: _Text, actors: Sequence[FoundActor], token: Token) -> None:
         named = by_role(text.reading, text.cast, actors, token, _before(text, token))
         if named:
             text.found[token.i] = _answer(named, "coreference: definite noun")
-            as_noun = replace(named, at=token.i, rank=_rank(text, token), quoted=text.quotes[token.i])
+            rank = _rank(text, token) if token.relation in _SUBJECTS else OTHER
+            as_noun = replace(named, at=token.i, rank=rank, quoted=text.quotes[token.i])
             text.put(as_noun, token.sentence)
 
 

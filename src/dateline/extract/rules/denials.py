@@ -16,7 +16,9 @@ from dateline.extract.rules.triggers import deed_words
 from dateline.extract.rules.voices import claimant_at, voice_of
 from dateline.facts.extraction import FoundClaim
 from dateline.text.lexicon import word_set, words
+from dateline.text.span import Span
 
+_NAMED = 2  # sentences
 _TITLE = 14  # characters: “Taliban spokesman Khan”
 _OWN = frozenset({"it", "they", "we"})
 _OWNED = frozenset({"its", "their", "our"})
@@ -36,7 +38,18 @@ def own_words(testimony: Testimony) -> Iterator[FoundClaim]:
             if about and not _is_of_others(testimony, token, claimant, number):
                 subject, text = about
                 span = clause_of(scene.reading, token.i)
+                span = _with_name(scene, span, token, subject) if stance == "asserts" else span
                 yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
+
+
+def _with_name(scene: Scene, span: Span, verb: Token, subject: int | None) -> Span:
+    """“X sent a letter. It claimed responsibility”: from the sentence that names X, where it is one of the last two."""
+    reading = scene.reading
+    first, _ = reading.sentences[max(0, verb.sentence - _NAMED)]
+    named = [i for i in range(first, verb.i) if scene.actor_at.get(i) == subject]
+    if subject is None or not named or reading.tokens[named[-1]].start >= span.start:
+        return span
+    return Span(reading.sentence_span(reading.tokens[named[-1]].sentence).start, span.end)
 
 
 def _about(testimony: Testimony, verb: Token, claimant: int | str, stance: str) -> tuple[int | None, str] | None:

@@ -1,6 +1,6 @@
 """Triggers merged into events: what a report says in several sentences of one thing that happened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,7 +15,6 @@ from dateline.facts.extraction import FoundDate, FoundPlace
 from dateline.facts.families import are_compatible, family_of
 from dateline.model import Edtf
 from dateline.text.lexicon import word_set
-from dateline.text.span import Span
 
 _NEWS = 92  # days
 
@@ -24,7 +23,6 @@ _NEWS = 92  # days
 class Scene:
     """The text with what is known of it when incidents are sought.
 
-    short_names  noun -> mentions of actors for which it may stand: “the front”
     actor_at     token -> position of the actor
     fighters     actors that may be called doers by the grammar alone
     home         the country in which the report plays, by its position
@@ -35,7 +33,6 @@ class Scene:
     """
 
     reading: Reading
-    short_names: Mapping[str, Sequence[tuple[Span, int]]]
     actor_at: Mapping[int, int]
     persons: frozenset[int]
     fighters: frozenset[int]

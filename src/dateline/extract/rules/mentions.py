@@ -48,11 +48,16 @@ class Mention:
 
 @dataclass(frozen=True)
 class Cast:
-    """The mentions of a reading by sentence; and of each person the words that say who it is."""
+    """Who is mentioned in a reading.
+
+    mentions  by sentence, in text order
+    roles     of each person the nouns that say who it is
+    nouns     noun -> the bodies whose name it begins or ends: “the front”
+    """
 
     mentions: Mapping[int, Sequence[Mention]]
     roles: Mapping[int, frozenset[str]]
-    genders: Mapping[int, str]
+    nouns: Mapping[str, frozenset[int]]
 
 
 def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[bool]) -> Cast:
@@ -87,7 +92,15 @@ def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[boo
         else:
             one = _nameless(reading, token, quotes)
         mentions.setdefault(token.sentence, []).append(one)
-    return Cast(mentions, fixed, genders)
+    return Cast(mentions, fixed, _nouns(actors))
+
+
+def _nouns(actors: Sequence[FoundActor]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, actor in enumerate(actors):
+        for noun in (actor.name.split()[0], actor.name.split()[-1]) if actor.kind not in ("person", "state") else ():
+            found.setdefault(noun.lower(), set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in found.items()}
 
 
 def plain_role(token: Token) -> str:

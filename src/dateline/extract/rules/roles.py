@@ -9,6 +9,7 @@ from dateline.facts.extraction import FoundActor
 from dateline.text.lexicon import word_set, words
 
 _BACK = 4  # sentences
+_FAR = 40  # sentences in which a name is looked for that holds the noun
 
 
 def by_role(
@@ -20,9 +21,9 @@ def by_role(
     """
     if not _is_definite(reading, token):
         return None
+    if token.lemma in words("anaphora")["bodies"] or token.lemma in cast.nouns:
+        return _body(reading, cast, actors, token, before)
     near = list(islice(before, _BACK + 1))
-    if token.lemma in words("anaphora")["bodies"]:
-        return _body(reading, actors, token, near)
     return _person(cast, reading, token, near) if token.lemma in word_set("anaphora", "person") else None
 
 
@@ -57,22 +58,29 @@ def _is_called(cast: Cast, reading: Reading, mention: Mention, wanted: set[str])
 
 
 def _body(
-    reading: Reading, actors: Sequence[FoundActor], token: Token, near: Sequence[list[Mention]]
+    reading: Reading, cast: Cast, actors: Sequence[FoundActor], token: Token, before: Iterable[list[Mention]]
 ) -> Mention | None:
     """The one body of such a kind, or with the noun in its name; of several subjects the one of the sentence before."""
-    kinds = words("anaphora")["bodies"][token.lemma]
+    kinds = words("anaphora")["bodies"].get(token.lemma, ())
     if _limits(reading, token):
         return None
-    unquoted = [[one for one in mentions if not one.quoted and one.kind == BODY] for mentions in near]
-    fitting = [one for mentions in unquoted for one in mentions if _is_such(actors, reading, one, kinds, token.lemma)]
-    subjects = next((found for found in map(_subjects, unquoted[1:]) if found), [])
+    unquoted = [[one for one in mentions if not one.quoted and one.kind == BODY] for mentions in islice(before, _FAR)]
+    near = unquoted[: _BACK + 1]
+    fitting = [one for mentions in near for one in mentions if _is_such(actors, reading, one, kinds, token.lemma)]
+    subjects = next((found for found in map(_subjects, near[1:]) if found), [])
     meant = {one.entity for one in subjects}
     if len(meant) == 1 and subjects[0].actor is not None and meant <= {one.entity for one in fitting}:
         return subjects[-1]
-    named = [one for one in fitting if one.actor is None or token.lemma in actors[one.actor].name.lower().split()]
-    if len({one.entity for one in named}) == len({one.entity for one in fitting}) == 1 and named[0].actor is not None:
-        return named[0]
-    return None
+    if (
+        len({one.entity for one in fitting}) == 1
+        and fitting[0].actor is not None
+        and all(one.actor is None for one in subjects)
+    ):
+        return fitting[0]
+    named = cast.nouns.get(token.lemma, frozenset())
+    if len(named) != 1 or any(one.actor not in named for one in fitting):
+        return None
+    return next((one for mentions in unquoted for one in reversed(mentions) if one.actor in named), None)
 
 
 def _subjects(mentions: Sequence[Mention]) -> list[Mention]:

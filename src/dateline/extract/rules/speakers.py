@@ -101,8 +101,6 @@ def naming(scene: Scene, token: Token, *, anybody: bool = False) -> Claimant:
         if one.i in scene.actor_at:
             return scene.actor_at[one.i]
     known = _meant(scene, token)
-    if known is None and token.pos != "PRON":
-        known = _short(scene, token)
     if known is not None:
         return known
     speaks = token.pos == "PROPN" or (token.pos == "NOUN" and (anybody or token.lemma in _speakers()))
@@ -126,16 +124,6 @@ def phrase_of(reading: Reading, token: Token) -> str | None:
     if last - first >= _LONGEST:
         last = token.i
     return " ".join(reading.span(first, last).of(reading.text).split()) if first <= last else None
-
-
-def _short(scene: Scene, token: Token) -> int | None:
-    """“The front” is the one of that noun that was named last."""
-    if not any(one.lemma == "the" for one in scene.reading.below(token.i, "det")):
-        return None
-    if scene.reading.below(token.i, "compound", "amod", "prep"):
-        return None
-    before = [item for item in scene.short_names.get(token.lemma, ()) if item[0].end <= token.start]
-    return max(before)[1] if before else None
 
 
 def _meant(scene: Scene, token: Token) -> Claimant:

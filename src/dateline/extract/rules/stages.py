@@ -11,7 +11,7 @@ from typing import Any
 
 from dateline.extract.dates import find_dates
 from dateline.extract.opening import Opening, read_opening
-from dateline.extract.rules.actors import find_actors, short_names
+from dateline.extract.rules.actors import find_actors
 from dateline.extract.rules.bodies import forces
 from dateline.extract.rules.casualties import find_casualties
 from dateline.extract.rules.claims import find_claims
@@ -173,7 +173,6 @@ def _scene(
     at = next((n for n, place in enumerate(places) if any(name.span in place.mentions for name in town)), None)
     return Scene(
         reading,
-        short_names(actors),
         {token.i: n for n, actor in enumerate(actors) for span in actor.mentions for token in reading.within(span)},
         frozenset(number for number, actor in enumerate(actors) if actor.kind == "person"),
         _fighters(reading, actors, gazetteer),
