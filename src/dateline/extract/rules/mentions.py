@@ -52,7 +52,7 @@ class Cast:
 
     mentions  by sentence, in text order
     roles     of each person the nouns that say who it is
-    nouns     noun -> the bodies whose name it begins or ends: “the front”
+    nouns     noun -> the bodies of whose name it is the noun: “the front”
     """
 
     mentions: Mapping[int, Sequence[Mention]]
@@ -96,10 +96,12 @@ def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[boo
 
 
 def _nouns(actors: Sequence[FoundActor]) -> dict[str, frozenset[int]]:
+    """The last word of each body's name, and the first of “Bank of …”; “the state” is no Islamic State."""
     found: dict[str, set[int]] = {}
     for number, actor in enumerate(actors):
-        for noun in (actor.name.split()[0], actor.name.split()[-1]) if actor.kind not in ("person", "state") else ():
-            found.setdefault(noun.lower(), set()).add(number)
+        parts = actor.name.lower().split() if actor.kind not in ("person", "state") else []
+        for noun in {*parts[-1:], *(parts[:1] if "of" in parts[1:2] else ())} - word_set("anaphora", "no-short-names"):
+            found.setdefault(noun, set()).add(number)
     return {noun: frozenset(numbers) for noun, numbers in found.items()}
 
 
