@@ -37,7 +37,7 @@ def _is_score(reading: Reading, head: Token) -> bool:
         one.lemma in word_set("casualties", "people") for one in _targets(reading, head)
     ):
         return False
-    return bool(pattern("figurative", "scores").search(reading.sentence_span(head.sentence).of(reading.text)))
+    return bool(pattern("figurative", "scores").search(reading.around(head.i).of(reading.text)))
 
 
 def _is_test(reading: Reading, head: Token) -> bool:
@@ -83,9 +83,8 @@ def _with_others(reading: Reading, tokens: list[Token]) -> list[Token]:
 
 def shows_force(reading: Reading, head: Token) -> bool:
     """True where the sentence has another word that tells of force."""
-    first, end = reading.sentences[head.sentence]
     force = word_set("figurative", "force")
-    return any(token.lemma in force for token in reading.tokens[first:end] if token.i != head.i)
+    return any(token.lemma in force for token in reading.within(reading.around(head.i)) if token.i != head.i)
 
 
 def _goes(reading: Reading, head: Token) -> bool:

@@ -31,7 +31,7 @@ def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
         or _is_of_the_past(reading, head)
         or is_campaign(reading, head)
         or _is_known_already(reading, head)
-        or _is_modifier(head)
+        or _is_modifier(reading, head)
         or _shows(reading, head)
     )
 
@@ -41,7 +41,7 @@ def _is_totalled(reading: Reading, head: Token, *, verb: bool) -> bool:
     if verb:
         is_sum = is_total(reading, head) or is_wide(reading, head)
         return (is_deadly(reading, head) and is_sum) or _is_since_a_year(reading, head)
-    above = reading.ancestors(head.i)[:3] if head.relation == "pobj" else ()
+    above = reading.ancestors(head.i, 3) if head.relation == "pobj" else ()
     return any(one.lemma in _harms() and is_total(reading, one) for one in above)
 
 
@@ -56,8 +56,7 @@ def _is_since_a_year(reading: Reading, verb: Token) -> bool:
 
 def _is_of_the_past(reading: Reading, head: Token) -> bool:
     """“Have been targets of raids in the past”: at any time, told as no incident."""
-    sentence = reading.sentence_span(head.sentence).of(reading.text)
-    return bool(pattern("modality", "ever").search(sentence))
+    return bool(pattern("modality", "ever").search(reading.around(head.i).of(reading.text)))
 
 
 def _is_habit(reading: Reading, verb: Token) -> bool:
@@ -121,7 +120,7 @@ def _is_topic(reading: Reading, noun: Token) -> bool:
 
 def _is_talked_of(reading: Reading, noun: Token) -> bool:
     """“Debate over missile attacks”."""
-    above = reading.ancestors(noun.i)[:2]
+    above = reading.ancestors(noun.i, 2)
     bare = noun.tag == "NNS" and not reading.below(noun.i, "det", "poss", "nummod")
     return bare and noun.relation == "pobj" and any(one.lemma in word_set("modality", "talk") for one in above)
 
@@ -134,7 +133,7 @@ def _is_unceasing(reading: Reading, noun: Token) -> bool:
 
 def _is_harmful(reading: Reading, head: Token) -> bool:
     """“Died in fighting”: somebody was killed or hurt by it."""
-    return any(above.lemma in _harms() for above in reading.ancestors(head.i)[:4])
+    return any(above.lemma in _harms() for above in reading.ancestors(head.i, 4))
 
 
 def _shows(reading: Reading, head: Token) -> bool:
@@ -142,6 +141,10 @@ def _shows(reading: Reading, head: Token) -> bool:
     return head.lemma in word_set("incident-words", "no-object") and bool(reading.below(head.i, "dobj", "ccomp"))
 
 
-def _is_modifier(head: Token) -> bool:
-    """“Attack helicopter”, “the bombing campaign”."""
+def _is_modifier(reading: Reading, head: Token) -> bool:
+    """“Attack helicopter”, “the bombing campaign”, “eight typhoon and six tornado jets”."""
+    numbers = [one for one in reading.below(head.i, "nummod") if not _YEAR.fullmatch(one.text)]
+    counted = head.tag == "NN" and any(one.lemma not in ("one", "1") for one in numbers)
+    if counted:
+        return True
     return head.pos in ("NOUN", "PROPN") and head.relation in ("compound", "amod", "nmod")

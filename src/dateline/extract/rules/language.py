@@ -82,6 +82,11 @@ class Reading:
         """The words of a sentence in lower case."""
         return self._written[sentence]
 
+    def around(self, i: int, most: int = 60) -> Span:
+        """The sentence of a token, of a very long one no more than so many tokens on either side."""
+        first, end = self.sentences[self.tokens[i].sentence]
+        return self.span(max(first, i - most), min(end - 1, i + most))
+
     def words_of(self, sentence: int) -> frozenset[str]:
         """The words of a sentence in lower case, as written and in base form."""
         return self._words[sentence]
@@ -125,10 +130,10 @@ class Reading:
             rest.extend(self.children[one])
         return sorted(found)
 
-    def ancestors(self, i: int) -> list[Token]:
-        """The head, its head and so on up to the root."""
+    def ancestors(self, i: int, most: int | None = None) -> list[Token]:
+        """The head, its head and so on up to the root. most: no more than so many."""
         found: list[Token] = []
-        while self.tokens[i].head != i:
+        while self.tokens[i].head != i and len(found) != most:
             i = self.tokens[i].head
             found.append(self.tokens[i])
         return found

@@ -36,6 +36,7 @@ class Modality(StrEnum):
         return self in (Modality.HAPPENED, Modality.BACKGROUND, Modality.ATTEMPTED)
 
 
+_FAR = 16  # steps up to the verb of a clause
 _MEANT = frozenset({"armed-force", "coercion", "property"})  # an attempt at anything else is no event
 
 
@@ -79,7 +80,7 @@ def is_background(reading: Reading, i: int) -> bool:
         earlier = any(one.text.lower() == "had" for one in reading.below(i, "aux"))
         marks = {one.lemma for one in reading.below(i, "mark")}
         return bool(marks & signs) or (earlier and token.relation in ("relcl", "advcl"))
-    for above in reading.ancestors(i):
+    for above in reading.ancestors(i, _FAR):
         if above.lemma in signs or above.text.lower() in signs:
             return True
         if above.pos in ("VERB", "AUX"):
@@ -90,4 +91,4 @@ def is_background(reading: Reading, i: int) -> bool:
 def _is_ordered(reading: Reading, noun: Token, kind: str) -> bool:
     """“Ordered his execution”, “awaits execution”: done by a court or an office, and not done yet."""
     verbs = words("modality")["ordered"].get(kind, ())
-    return any(one.lemma in verbs for one in reading.ancestors(noun.i)[:2])
+    return any(one.lemma in verbs for one in reading.ancestors(noun.i, 2))

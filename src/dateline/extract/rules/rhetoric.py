@@ -27,7 +27,7 @@ def is_rhetoric(reading: Reading, head: Token, *, verb: bool) -> bool:
     first = head if head.relation != "conj" else reading.tokens[head.head]
     if first.relation == "attr" and not reading.below(head.i, "relcl", "acl", "prep"):
         return True
-    clause = next((one for one in reading.ancestors(head.i)[:_FEW] if one.pos in ("VERB", "AUX")), None)
+    clause = next((one for one in reading.ancestors(head.i, _FEW) if one.pos in ("VERB", "AUX")), None)
     return clause is not None and reading.quoted[clause.i] and _is_now(reading, clause)
 
 

@@ -30,10 +30,10 @@ def by_cause(reading: Reading, harm: Token, others: Sequence[tuple[str, int]]) -
 
     others  type and token of the other words of incidents in the sentence
     """
-    above = {harm.i, *(one.i for one in reading.ancestors(harm.i)[:_ABOVE])}
+    above = {harm.i, *(one.i for one in reading.ancestors(harm.i, _ABOVE))}
     for kind, i in others:
         if family_of(kind) == "harm-without-intent":
-            own = {i, *(one.i for one in reading.ancestors(i)[:_ABOVE])}
+            own = {i, *(one.i for one in reading.ancestors(i, _ABOVE))}
             if i in above or harm.i in own:
                 return kind
     return ""

@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 
 from dateline.extract.rules.language import Reading, Token
-from dateline.text.lexicon import word_set, words
+from dateline.text.lexicon import pattern, word_set, words
 
+_FAR = 80  # tokens on either side that may belong to a clause
+_STEPS = 16  # up to the verb of a clause
 _SUPERLATIVE = "JJS"
 _NUMBER = r"(?:[0-9][0-9,]*|[a-z]+(?:-[a-z]+)?)"
 _IN = frozenset({"in", "during", "from", "of", "since", "amid", "by", "throughout"})
@@ -15,9 +17,11 @@ _MOVED = frozenset({"bring", "take", "raise", "push", "lift", "put", "rise", "re
 
 def is_total(reading: Reading, token: Token) -> bool:
     """True where its clause counts over a longer time: “since 2014”, “so far this year”."""
-    first, end = reading.sentences[token.sentence]
-    above = {token.i, *(one.i for one in reading.ancestors(token.i))}
-    own = [one for one in reading.tokens[first:end] if _verb_of(reading, one) in above and not _compares(reading, one)]
+    near = reading.around(token.i, _FAR)
+    if not pattern("casualties", "totals").search(near.of(reading.text)):
+        return False
+    above = {token.i, *(one.i for one in reading.ancestors(token.i, _FAR))}
+    own = [one for one in reading.within(near) if _verb_of(reading, one) in above and not _compares(reading, one)]
     clause = " ".join(one.text.lower() for one in own)
     return any(re.search(rf"\b{re.escape(cue)}\b", clause) for cue in words("casualties")["totals"])
 
@@ -58,22 +62,25 @@ def _is_one_deed(reading: Reading, clause: list[Token]) -> bool:
 def _clause(reading: Reading, token: Token) -> list[Token]:
     """The tokens of its clause, and those of the phrase that the clause describes: “in April, when 282 were killed”."""
     verb = reading.tokens[_verb_of(reading, token)]
-    first, end = reading.sentences[token.sentence]
     described: set[int] = set()
     if verb.relation in ("relcl", "acl"):
-        described = {verb.head, *(one.i for one in reading.ancestors(verb.head)[:1]), *reading.children[verb.head]}
-    return [one for one in reading.tokens[first:end] if one.i in described or _verb_of(reading, one) == verb.i]
+        described = {verb.head, *(one.i for one in reading.ancestors(verb.head, 1)), *reading.children[verb.head]}
+    return [
+        one
+        for one in reading.within(reading.around(token.i, _FAR))
+        if one.i in described or _verb_of(reading, one) == verb.i
+    ]
 
 
 def _compares(reading: Reading, token: Token) -> bool:
     """“The deadliest attack since 2011” tells of one attack."""
-    chain = (token, *reading.ancestors(token.i)[:3])
+    chain = (token, *reading.ancestors(token.i, 3))
     return any(below.tag == _SUPERLATIVE for one in chain for below in reading.below(one.i, "amod"))
 
 
 def _is_sum(reading: Reading, token: Token) -> bool:
     """“Bringing to 30 the number of people killed”, “the total killed now stands at 322”."""
-    chain = reading.ancestors(token.i)[:4]
+    chain = reading.ancestors(token.i, 4)
     sums = (one for one in chain if one.lemma in word_set("casualties", "sums"))
     return any(reading.tokens[one.head].lemma in _MOVED for one in sums)
 
@@ -95,7 +102,7 @@ def _has_day(clause: list[Token]) -> bool:
 
 def _is_series(reading: Reading, deed: Token) -> bool:
     """“A spate of arson”: one word, and many deeds."""
-    above = reading.ancestors(deed.i)[:2]
+    above = reading.ancestors(deed.i, 2)
     return len(above) > 1 and above[0].lemma == "of" and above[1].lemma in word_set("casualties", "series")
 
 
@@ -117,5 +124,5 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 def _verb_of(reading: Reading, token: Token) -> int:
     """The verb of the clause in which a token stands."""
-    chain = [token, *reading.ancestors(token.i)]
+    chain = [token, *reading.ancestors(token.i, _STEPS)]
     return next((one.i for one in chain if one.pos in ("VERB", "AUX")), chain[-1].i)

@@ -38,6 +38,7 @@ class Trigger:
 
 
 _Entry = tuple[tuple[str, ...], str, str]
+_BESIDE = 4  # triggers on either side, among which the cause of a harm is sought
 _GAP = 4
 
 
@@ -68,9 +69,10 @@ def _with_cause(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigg
     harms = word_set("casualties", "kill") | word_set("casualties", "injure")
     for _, group in groupby(triggers, key=lambda one: reading.tokens[one.head].sentence):
         together = list(group)
-        for one in together:
+        for place, one in enumerate(together):
             head = reading.tokens[one.head]
-            others = [(other.type, other.head) for other in together if other is not one]
+            beside = together[max(0, place - _BESIDE) : place + _BESIDE + 1]
+            others = [(other.type, other.head) for other in beside if other is not one]
             cause = by_cause(reading, head, others) if one.verb and head.lemma in harms else ""
             yield replace(one, type=cause) if cause else one
 
@@ -189,8 +191,9 @@ def _marks(reading: Reading, head: Token) -> tuple[bool, bool]:
 
 def _turns_elsewhere(reading: Reading, head: Token) -> bool:
     """“Meanwhile, guerrillas blew up a bus”, “they also blew up a bus”, “it was also reported that …”."""
-    opening = reading.text[reading.sentence_span(head.sentence).start :][:30]
-    saying = [one for one in reading.ancestors(head.i)[:1] if head.relation == "ccomp"]
+    begins = reading.sentence_span(head.sentence).start
+    opening = reading.text[begins : begins + 30]
+    saying = [one for one in reading.ancestors(head.i, 1) if head.relation == "ccomp"]
     hurts = head.lemma in word_set("casualties", "kill") | word_set("casualties", "injure")  # “were also killed” in it
     also = not hurts and any(
         child.lemma == "also" for one in (head, *saying) for child in reading.below(one.i, "advmod")
