@@ -5,14 +5,17 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from dateline import __version__
 from dateline.draft.compose import Draft, Wanted, compose
 from dateline.extract.extractors import find_extractor
+from dateline.extract.language import ENGLISH, language_of
 from dateline.facts.contract import Extractor
 from dateline.facts.extraction import Extraction
 from dateline.facts.registry import Registry
 from dateline.facts.verify import verified
 from dateline.model import Drafting, Problem, Seed
 from dateline.project import DraftSettings
+from dateline.text.languages import language_name
 
 
 class UndatedSeedError(ValueError):
@@ -42,6 +45,13 @@ def draft_one(seed: Seed, registry: Registry, extract: Extractor, wanted: Wanted
 
 def _remarks(extraction: Extraction, path: str) -> Iterator[Problem]:
     """What whoever drafts should know: findings without words, and findings against what was kept."""
+    if extraction.language:
+        name = language_name(extraction.language)
+        message = (
+            f"the report is in {name}, and only English is read: its briefing holds title, day, source and text, "
+            "no incidents, claims, actors or places; add them by hand, or draft a translation"
+        )
+        yield Problem(path, 1, "draft-language", message, "warning")
     if extraction.dropped:
         some = "1 finding" if extraction.dropped == 1 else f"{extraction.dropped} findings"
         message = f"{some} had no words in the report that prove them and were left out ({extraction.extractor})"
@@ -52,7 +62,15 @@ def _remarks(extraction: Extraction, path: str) -> Iterator[Problem]:
 
 
 def extract_one(seed: Seed, registry: Registry, extract: Extractor) -> tuple[Seed, Extraction]:
-    """A seed with its day, and what is found in it, verified (UndatedSeedError where no day can be told)."""
+    """A seed with its day, and what is found in it, verified (UndatedSeedError where no day can be told).
+
+    In a report that is not in English nothing is looked for.
+    """
+    language = language_of(seed.text)
+    if language != ENGLISH:
+        if not seed.published:
+            raise UndatedSeedError
+        return seed, Extraction(extractor=f"dateline {__version__}", language=language)
     extraction = verified(extract(seed, registry), seed.text)
     if seed.published:
         return seed, extraction

@@ -137,6 +137,7 @@ class Extraction:
     body_start  where the report's prose begins, after headline and dateline
     headline    the report's own headline where it stands in the text
     title       a title made of the report's own words, for one that has none; "" where no sentence makes one
+    language    the report's language where it could not be read, so that nothing was looked for; else ""
     genre       what kind of report it is, as in source-types; "unknown" where nothing tells
     dropped     how many data had no quote and were left out
     """
@@ -152,6 +153,7 @@ class Extraction:
     body_start: int = 0
     headline: Span | None = None
     title: str = ""
+    language: str = ""
     genre: str = "unknown"
     dropped: int = 0
     suggestions: tuple[Suggestion, ...] = ()

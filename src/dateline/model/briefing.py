@@ -13,6 +13,7 @@ from dateline.model.fields import (
     EdtfText,
     Id,
     IncidentId,
+    Language,
     Model,
     PlaceId,
     Sha256,
@@ -159,6 +160,7 @@ class Briefing(Model):
     id: Id
     title: Text
     date: Day
+    language: Language | None = None
     standfirst: Statement | None = None
     key_points: tuple[Statement, ...] = ()
     location: PlaceId | None = None

@@ -91,6 +91,15 @@ def _is_id(value: str) -> str:
     return value
 
 
+def _is_language(value: str) -> str:
+    if not LANGUAGE_PATTERN.fullmatch(value):
+        raise PydanticCustomError(
+            "language", "must be a language as BCP 47 has it, such as de or pt-BR, not '{value}'", {"value": value}
+        )
+    return value
+
+
+LANGUAGE_PATTERN = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Id = Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": f"^{ID_PATTERN.pattern}$"})]
@@ -101,6 +110,9 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Day = Annotated[str, AfterValidator(_is_date), Field(json_schema_extra={"format": "date"})]
 EdtfText = Annotated[str, AfterValidator(_is_edtf)]
 Url = Annotated[str, AfterValidator(_is_url), Field(json_schema_extra={"format": "uri"})]
+Language = Annotated[
+    str, AfterValidator(_is_language), Field(json_schema_extra={"pattern": f"^{LANGUAGE_PATTERN.pattern}$"})
+]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 People = Annotated[int, Field(ge=0)]
 
@@ -145,6 +157,7 @@ __all__ = [
     "EdtfText",
     "Id",
     "IncidentId",
+    "Language",
     "Model",
     "People",
     "PlaceId",

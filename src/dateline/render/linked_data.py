@@ -31,6 +31,7 @@ def briefing_data(here: Here, entry: BriefingEntry) -> Markup:
             "@type": "Report",
             "@id": here.to(entry.url),
             "headline": entry.title,
+            "inLanguage": briefing.language or "",
             "description": entry.summary,
             "datePublished": briefing.date,
             "dateModified": max((update.date for update in briefing.updates), default=""),

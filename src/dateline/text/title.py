@@ -38,7 +38,9 @@ def shortened(words: str, most: int) -> str:
     """The words as they are, or as many whole ones as fit and a sign that more follow."""
     if len(words) <= most:
         return words
-    return words[: words.rfind(" ", 0, most)].rstrip(" ,;:-–—") + " …"
+    end = words.rfind(" ", most // 2, most)
+    # Scripts without spaces between words are cut anywhere.
+    return words[: end if end > 0 else most].rstrip(" ,;:-–—") + " …"
 
 
 def _cleaned(words: str) -> str:

@@ -78,6 +78,7 @@ def compose(
         id=key,
         title=parts.title,
         date=seed.published,
+        language=extraction.language or None,
         standfirst=_statement(parts.standfirst, seed, by_span) if parts.standfirst else None,
         key_points=tuple(_statement(span, seed, by_span) for span in parts.points),
         location=records.place_ids[extraction.dateline] if extraction.dateline is not None else None,
@@ -126,6 +127,7 @@ def _parts(seed: Seed, extraction: Extraction, named: Iterable[FoundAlias]) -> _
     text = _prose(seed)
     spans = sentences(text, extraction.body_start)
     title = _title(seed, extraction, spans, text)
+    spans = () if extraction.language else spans
     standfirst = standfirst_of(extraction, spans, text, title)
     points = key_points_of(extraction, spans, standfirst, text, title)
     aliases = {alias: _sentence_of(alias.span, spans) for alias in named}

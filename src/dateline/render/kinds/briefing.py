@@ -18,6 +18,7 @@ from dateline.render.planned import Planned, planned
 from dateline.render.rows import briefing_row, incident_row
 from dateline.render.site import Here, Site
 from dateline.render.views import Fact, Link
+from dateline.text.languages import direction, language_name
 
 
 def pages(site: Site) -> Iterator[Planned]:
@@ -35,6 +36,7 @@ def _page(here: Here, entry: BriefingEntry) -> Page:
         here,
         "briefing",
         title=entry.title,
+        foreign=_foreign(briefing.language or ""),
         description=entry.summary or f"Report of {day_words(briefing.date)}",
         month=Link(here.to(f"briefings/{entry.month}.html"), month_words(entry.month)),
         standfirst=quoted.point(briefing.standfirst) if briefing.standfirst else None,
@@ -69,12 +71,19 @@ def _page(here: Here, entry: BriefingEntry) -> Page:
 def _facts(here: Here, entry: BriefingEntry) -> tuple[Fact, ...]:
     """The main incident's as this report tells it; without an incident, the report's own day and place."""
     incident = here.site.index.incidents.get(entry.main_incident or "")
+    language = entry.briefing.language
+    own = (Fact("Language", (Link("", language_name(language)),)),) if language else ()
     if incident:
         report = next(report for report in entry.briefing.incidents if report.id == incident.id)
-        return report_facts(here, report, incident)
+        return (*report_facts(here, report, incident), *own)
     reported = Fact("Reported", (Link("", day_words(entry.briefing.date)),))
     place = Fact("From", (here.location(entry.briefing.location),))
-    return reported, place, Fact("What", (Link("", "no incident recorded"),))
+    return reported, place, Fact("What", (Link("", "no incident recorded"),)), *own
+
+
+def _foreign(language: str) -> str:
+    """Attributes for what stands in another language than English; "" for none."""
+    return f' lang="{language}" dir="{direction(language)}"' if language else ""
 
 
 def _state(site: Site, entry: BriefingEntry) -> tuple[str, ...]:
