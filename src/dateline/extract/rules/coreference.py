@@ -136,6 +136,8 @@ def _rank(text: _Text, token: Token) -> int:
 def _pronoun(text: _Text, token: Token, word: str) -> Antecedent | None:
     verb = text.reading.tokens[token.head]
     speaks = verb.lemma in word_set("speech", "verbs") | word_set("speech", "thinking") | word_set("speech", "judging")
+    if word == "it" and token.relation == "nsubjpass":  # “It is said that …”
+        return None
     if not speaks and word == "it" and (verb.lemma in word_set("anaphora", "empty-it") or verb.pos == "AUX"):
         return None
     above = _above(text, token, word)
