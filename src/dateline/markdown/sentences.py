@@ -11,16 +11,21 @@ _ABBREVIATION = re.compile(
 _TIME = re.compile(r"\b[ap]\.m\.\s+\(|:\d\d\.\s+\d", re.IGNORECASE)
 
 
+_BEFORE = 12  # characters before a sentence's end in which an abbreviation stands
+
+
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """[start, end) of each sentence in code points; together they hold every word of the text."""
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        head = text[start : match.end()].rstrip()
+        end = match.end() - len(match[0]) + len(match[0].rstrip())
         following = text[match.end() : match.end() + 2].lstrip("\"'“‘([")[:1]
-        if _ABBREVIATION.search(head) or following.islower() or _TIME.search(text, match.start() - 3, match.end() + 1):
+        if following.islower() or _ABBREVIATION.search(text, max(start, end - _BEFORE), end):
             continue
-        spans.append((start, start + len(head)))
+        if _TIME.search(text, match.start() - 3, match.end() + 1):
+            continue
+        spans.append((start, end))
         start = match.end()
     if text[start:].strip():
         spans.append((start, len(text.rstrip())))

@@ -90,7 +90,7 @@ def _endings() -> re.Pattern[str]:
 @cache
 def _anywhere() -> re.Pattern[str]:
     """One of them where a sentence may begin or end: most texts hold none, and are not cut into sentences for it."""
-    start = r"(?:\A|[.!?…\"”’)\]•·■▪►*\n]\s*[–—-]?\s*)"
+    start = r"(?:\A|[.!?…\"”’)\]•·■▪►*\n]\s{0,4}[–—-]?\s{0,4})"
     return re.compile(f"{start}{_any('openings')}|{_any('endings')}", re.IGNORECASE | re.MULTILINE)
 
 

@@ -24,14 +24,14 @@ def tightened(span: Span, text: str) -> Span:
 def quote_of(span: Span, text: str, source: str) -> Quote:
     """The quote, with as much before it (or after it) as makes it the only one in the text."""
     exact = span.of(text)
-    if _times(exact, text) == 1:
+    if _stands_once(exact, text):
         return Quote(source=source, exact=exact)
     for length in range(_STEP, _LONGEST, _STEP):
         prefix = text[max(0, span.start - length) : span.start]
         suffix = text[span.end : span.end + length]
-        if _times(prefix + exact, text) == 1:
+        if _stands_once(prefix + exact, text):
             return Quote(source=source, exact=exact, prefix=prefix)
-        if _times(exact + suffix, text) == 1:
+        if _stands_once(exact + suffix, text):
             return Quote(source=source, exact=exact, suffix=suffix)
     return Quote(
         source=source,
@@ -41,9 +41,6 @@ def quote_of(span: Span, text: str, source: str) -> Quote:
     )
 
 
-def _times(words: str, text: str) -> int:
-    """How often the words stand in the text, overlapping ones counted."""
-    times, at = 0, text.find(words)
-    while at >= 0:
-        times, at = times + 1, text.find(words, at + 1)
-    return times
+def _stands_once(words: str, text: str) -> bool:
+    at = text.find(words)
+    return at >= 0 and text.find(words, at + 1) < 0

@@ -2,6 +2,7 @@
 
 import importlib
 import warnings
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -166,14 +167,12 @@ class Reading:
         return {i: number for number, (first, end) in enumerate(self.quotations) for i in range(first, end)}
 
     @cached_property
-    def _starts(self) -> dict[int, int]:
-        return {token.start: token.i for token in self.tokens}
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
 
     def within(self, span: Span) -> list[Token]:
         """The tokens that lie in a span."""
-        i = self._starts.get(span.start)
-        if i is None:
-            i = next((token.i for token in self.tokens if token.start >= span.start), len(self.tokens))
+        i = bisect_left(self._starts, span.start)
         found = []
         while i < len(self.tokens) and self.tokens[i].end <= span.end:
             found.append(self.tokens[i])

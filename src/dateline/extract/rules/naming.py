@@ -93,8 +93,11 @@ def _is_shouted(text: str, span: Span) -> bool:
 
 def _without_overlap(names: list[Name]) -> list[Name]:
     chosen: list[Name] = []
+    taken = bytearray(max((name.span.end for name in names), default=0))
     for name in sorted(names, key=_rank):
-        if not any(name.span.start < other.span.end and other.span.start < name.span.end for other in chosen):
+        start, end = name.span.start, name.span.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             chosen.append(name)
     return sorted(chosen, key=lambda name: name.span)
 

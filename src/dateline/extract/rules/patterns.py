@@ -95,7 +95,7 @@ def other_names(text: str, start: int) -> Iterator[Naming]:
 def _alias_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     given = words("aliases")["patterns"]
     return tuple(
-        (re.compile(rf",?\s*\(?\b(?i:{item['words'].replace(' ', chr(92) + 's+')}),?\s+{_QUOTED}"), item["kind"])
+        (re.compile(rf",?\s{{0,3}}\(?\b(?i:{item['words'].replace(' ', chr(92) + 's+')}),?\s+{_QUOTED}"), item["kind"])
         for item in given
     )
 

@@ -14,7 +14,7 @@ from dateline.text.span import Span
 _BESIDE, _IS = "names: word of place beside it", "names: told to be a place"
 _CAPITAL_OF, _PARTY_OF = "names: capital of a country", "names: place behind the letter of a party"
 _WORD = r"(?<![’'\w-])(?:(?:[Aa][a-z]{1,2}|[Ee][ls]|[Uu]l)-)?[A-ZÀ-Þ][\w-]*(?:[’'](?!s\b)[\w-]+)*"
-_NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:de|del|da|do|la|las|los|el|al|es|wa|e)\s+)*{_WORD})*)"
+_NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:de|del|da|do|la|las|los|el|al|es|wa|e)\s+){{0,3}}{_WORD}){{0,6}})"
 _NO_BEGINNING = r"(?:(?<=[^.!?\s]\s)|(?<=\s[(“\"/]))"
 # “Ann Example, D-Corvale”, “(R-Ohio)”.
 _PARTY = re.compile(r"(?<=[(\s])[DRI]-(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?=[,)\s])")
@@ -63,7 +63,7 @@ def _beside() -> tuple[tuple[re.Pattern[str], int], ...]:
         (re.compile(rf"{_NO_BEGINNING}{_NAME}\s+(?:{given['after']})\b"), MODEL),
         (re.compile(rf"{_NO_BEGINNING}{_NAME}\s+(?:{given['divisions']})\b(?!\s+[A-Z])"), PATTERN),
         (
-            re.compile(rf"{_NO_BEGINNING}(?P<name>{_WORD}(?:\s{_WORD})*\s(?:{given['counties']}))\b(?!\s+[A-Z])"),
+            re.compile(rf"{_NO_BEGINNING}(?P<name>{_WORD}(?:\s{_WORD}){{0,6}}\s(?:{given['counties']}))\b(?!\s+[A-Z])"),
             PATTERN,
         ),
         (re.compile(rf"\b(?:in|at|near|of|from|around)\s+(?:the\s+)?{_NAME}\s+(?:{given['around']})\b"), MODEL),
@@ -86,7 +86,7 @@ def _rows() -> re.Pattern[str]:
     """“Arlen, Brook and Corvale counties”."""
     kinds = "|".join(words("place-words")["rows"])
     return re.compile(
-        rf"(?P<row>{_WORD}(?:\s{_WORD})?(?:,\s+{_WORD}(?:\s{_WORD})?)*,?\s+and\s+{_WORD}(?:\s{_WORD})?)\s+(?:{kinds})\b"
+        rf"(?P<row>{_WORD}(?:\s{_WORD})?(?:,\s+{_WORD}(?:\s{_WORD})?){{0,12}},?\s+and\s+{_WORD}(?:\s{_WORD})?)\s+(?:{kinds})\b"
     )
 
 
