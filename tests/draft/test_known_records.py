@@ -1,8 +1,11 @@
 """What a project's records do in a new report: whose names stand there, and which record a place is."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.draft.compose.records import identify
+from dateline.draft.one import draft_one
 from dateline.facts import Extraction, Extractor, FoundPlace, Registry
 from dateline.model import Actor, Alias, Location, Seed
 
@@ -58,3 +61,53 @@ def test_a_record_is_meant_only_where_its_name_is_one(
     text: str, records: list[Actor | Location], actors: list[str], places: list[str], extract: Extractor
 ) -> None:
     assert _found(text, extract, *records) == (actors, places)
+
+
+UNITED_STATES = Location(id="united-states", name="United States", kind="country")
+SPRINGFIELD = Location(
+    id="springfield", name="Springfield", kind="town", country="united-states", province="Illinois",
+    lat=39.8, lon=-89.64, geonames=4250542,
+)  # fmt: skip
+PARIS = Location(
+    id="paris", name="Paris", kind="town", country="united-states", province="Texas", lat=33.66, lon=-95.56,
+    geonames=4717560,
+)  # fmt: skip
+OREGON = Location(
+    id="springfield-oregon", name="Springfield, Oregon", kind="town", country="united-states", province="Oregon",
+    lat=44.05, lon=-123.02, geonames=5754005, aliases=(Alias(name="Springfield"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "record", "drafted", "expected"),
+    [
+        ("A barn burned in Springfield on Monday.", SPRINGFIELD, True, "springfield"),
+        ("A barn burned in Springfield on Monday, French police said.", SPRINGFIELD, True, "springfield-unknown"),
+        ("A barn burned in Springfield, Missouri, on Monday.", SPRINGFIELD, True, "springfield-missouri"),
+        ("A barn burned in Springfield, Missouri, on Monday.", SPRINGFIELD, False, "springfield-missouri"),
+        ("A barn burned in Springfield, Oregon, on Monday.", OREGON, True, "springfield-oregon"),
+        ("A barn burned in Paris on Monday.", PARIS, True, "paris-france"),
+        ("A barn burned in Paris on Monday.", PARIS, False, "paris"),
+    ],
+)
+def test_a_drafted_town_is_weighed_beside_its_namesakes(
+    text: str, record: Location, expected: str, extract: Extractor, *, drafted: bool
+) -> None:
+    """A record that a person wrote decides unless the words beside the name tell another place."""
+    registry = Registry().with_records([], [UNITED_STATES, record], [])
+    ids = frozenset({"united-states", record.id})
+    registry = replace(registry, taken={"locations": ids}, drafted=ids if drafted else frozenset())
+    found = extract(Seed("seeds/case.txt", "0" * 64, text, "txt", published="2024-01-04"), registry)
+    records = identify(found, registry)
+    at = next(n for n, place in enumerate(found.places) if place.name.split(",")[0] == record.name.split(",")[0])
+    assert records.place_ids[at] == expected
+
+
+def test_a_new_town_is_called_after_what_holds_it_where_its_name_is_known(extract: Extractor) -> None:
+    registry = Registry().with_records([], [UNITED_STATES, SPRINGFIELD], [])
+    ids = frozenset({"united-states", "springfield"})
+    registry = replace(registry, taken={"locations": ids}, drafted=ids)
+    seed = Seed("seeds/case.txt", "0" * 64, "A barn burned in Springfield, Missouri.", "txt", published="2024-01-04")
+    draft = draft_one(seed, registry, extract)
+    new = next(place for place in draft.locations if place.id == "springfield-missouri")
+    assert (new.name, [alias.name for alias in new.aliases]) == ("Springfield, Missouri", ["Springfield"])

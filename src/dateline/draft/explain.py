@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from dateline.draft.one import extract_one
-from dateline.draft.write import corpus_before
+from dateline.draft.write import corpus_before, registry_of
 from dateline.extract.extractors import find_extractor
 from dateline.facts.extraction import Extraction, FoundClaim, FoundCount, FoundIncident
-from dateline.facts.registry import Registry
 from dateline.model import Corpus, Count, Seed
 from dateline.project import Project
 from dateline.text.span import Span
@@ -34,7 +33,7 @@ def explain_seed(project: Project, corpus: Corpus, seed: Seed) -> tuple[Explaine
     Raises UndatedSeedError where no day can be told.
     """
     extract = find_extractor(project.settings.draft, cache=project.build / "cache")
-    dated, extraction = extract_one(seed, Registry.of(corpus_before(project, corpus, seed)), extract)
+    dated, extraction = extract_one(seed, registry_of(project, corpus_before(project, corpus, seed)), extract)
     return tuple(explain(extraction, dated))
 
 

@@ -48,7 +48,7 @@ class Registries:
             for report in record.data.incidents:
                 reports[report.id].append((stem, report))
         return cls(
-            Registry.of(kept),
+            Registry.of(kept, untouched),
             kept,
             frozenset(untouched),
             uses,

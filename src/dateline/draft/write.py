@@ -45,7 +45,7 @@ def draft_seeds(
     if not seeds:
         return DraftReport()
     extract = extract or find_extractor(project.settings.draft, cache=project.build / "cache")
-    registry = Registry.of(without_orphans(project, corpus))
+    registry = registry_of(project, without_orphans(project, corpus))
     written: list[str] = []
     problems: list[Problem] = []
     stopped = ""
@@ -95,13 +95,23 @@ def without_orphans(project: Project, corpus: Corpus) -> Corpus:
     }
 
     def is_kept(path: str, key: str) -> bool:
-        return key in used or not _is_untouched(project, Path(path).relative_to("briefings").as_posix())
+        return key in used or not _is_untouched(project, _below_briefings(path))
 
     return replace(
         corpus,
         actors={key: record for key, record in corpus.actors.items() if is_kept(record.path, key)},
         locations={key: record for key, record in corpus.locations.items() if is_kept(record.path, key)},
     )
+
+
+def registry_of(project: Project, corpus: Corpus) -> Registry:
+    """All records, and which places stand as they were drafted."""
+    paths = (record.path for record in corpus.locations.values())
+    return Registry.of(corpus, {path for path in paths if _is_untouched(project, _below_briefings(path))})
+
+
+def _below_briefings(path: str) -> str:
+    return Path(path).relative_to("briefings").as_posix()
 
 
 def corpus_before(project: Project, corpus: Corpus, seed: Seed) -> Corpus:

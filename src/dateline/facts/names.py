@@ -12,6 +12,7 @@ from dateline.text.span import Span
 RECORD, PATTERN, LISTED, MODEL = 4, 3, 2, 1
 
 # The sort of words that are nobody's name, whatever finds one in them.
+DATELINE = "names: town of the dateline"
 NOBODY = "nobody"
 
 _SHORT_FORM = 3  # letters

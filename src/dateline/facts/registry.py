@@ -1,7 +1,7 @@
 """What the project knows already: its own actors, places and incidents, by name, alias and id."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dateline.facts.name_index import NameIndex
@@ -47,6 +47,7 @@ class Registry:
     named_in actor's id -> the first briefings that name it; some may be gone
     taken  ids in use by kind (`briefings`, `actors`, `locations`, `incidents`), unreadable files included
     former  ids that lead readers on to another record, by kind: no new record may have one
+    drafted  ids of places whose records stand as they were drafted: a new report weighs what they say
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -61,10 +62,11 @@ class Registry:
     named_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     taken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     former: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    drafted: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, corpus: Corpus) -> "Registry":
-        """From all records of a project."""
+    def of(cls, corpus: Corpus, untouched: Collection[str] = ()) -> "Registry":
+        """From all records of a project; untouched: paths of profiles that stand as they were drafted."""
         reports = [report for record in corpus.briefings.values() for report in record.data.incidents]
         last = {report.id: report for report in reports}
         reports += [report for key in corpus.incidents for report in pinned(corpus, key, last.get(key))]
@@ -86,7 +88,8 @@ class Registry:
         told = {key: _report(corpus, record.data) for key, record in corpus.briefings.items()}
         named = _naming({}, (record.data for record in corpus.briefings.values()))
         former = {kind: frozenset(corpus.former_ids(kind)) for kind in taken}
-        return replace(registry, reports=told, named_in=named, taken=taken, former=former)
+        drafted = frozenset(key for key, record in corpus.locations.items() if record.path in untouched)
+        return replace(registry, reports=told, named_in=named, taken=taken, former=former, drafted=drafted)
 
     def with_drafted(
         self, briefing: Briefing, actors: Iterable[Actor], locations: Iterable[Location], *, text: str = ""
@@ -102,7 +105,8 @@ class Registry:
         }
         taken = {kind: self.taken.get(kind, frozenset()) | ids for kind, ids in new.items()}
         reports = {**self.reports, briefing.id: Report(text, int(briefing.date[:4]))}
-        return replace(registry, reports=reports, named_in=_naming(self.named_in, [briefing]), taken=taken)
+        named_in, drafted = _naming(self.named_in, [briefing]), self.drafted | new["locations"]
+        return replace(registry, reports=reports, named_in=named_in, taken=taken, drafted=drafted)
 
     def not_free(self, kind: str) -> frozenset[str]:
         """Ids that a new record of this kind cannot have."""
@@ -189,6 +193,12 @@ def names_of(record: Actor | Location) -> tuple[str, ...]:
     if isinstance(record, Location):
         return (record.name, *(alias.name for alias in record.aliases))
     return tuple(sorted({record.name, *(alias.name for alias in record.aliases if not _is_weak(alias))}))
+
+
+def is_told_apart(place: Location) -> bool:
+    """True of a place that is called “Portland, Oregon” because there is another Portland."""
+    name, comma, _ = place.name.partition(", ")
+    return bool(comma) and any(alias.name == name for alias in place.aliases)
 
 
 def _is_weak(alias: Alias) -> bool:

@@ -1,72 +1,24 @@
 """Which of several towns of one name is meant: what stands beside it decides, then fame, then what the text names."""
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.places.containers import Container
 from dateline.places.gazetteer import Town
+from dateline.places.namesakes import COMPANY, LEADING, Namesakes, namesakes
 from dateline.places.setting import Setting
 from dateline.text.lexicon import words
 
-_FAMOUS = 500_000  # people; capitals are famous as well
-_FAMOUS_PROVINCE = 5_000_000
 _TOWN = 20_000
-_MUCH_LARGER = 100  # times
-_CAPITAL = 100_000  # people of a capital that is better known than larger towns of its name
 # A town of fewer people is taken only where its country is named in the text.
 _LEAST_UNNAMED = 200_000
-_LEAST_ALONE, _LEAST_ALONE_ABROAD = 1_000, 50_000  # of the only one of its name, the latter where countries are named
+_LEAST_ALONE, _LEAST_ALONE_ABROAD = 1_000, 100_000  # of the only one of its name, the latter where countries are named
 # Where towns are told apart by their state in English, a named country says nothing of a town of fewer people.
 _BY_STATE = {"US", "CA", "AU"}
 _LEAST_BY_STATE = 100_000
 _SIZEABLE = 100_000  # people of a town that a famous one of another country gives way to where its own is named
-_LEADING = 0.4  # share of the country named most
-_BEHIND = 0.5  # a division has the people of all its towns
+_SOME_COMPANY = 0.1
 _MARGIN = 0.3  # about twice the people
 _NEAR, _WIDE = 1.0, 3.0  # degrees, the latter from a province's middle
-_COMPANY = 1.0
-
-
-@dataclass(frozen=True)
-class Namesakes:
-    """All towns and divisions of one name in a text.
-
-    famous  capitals and large cities among them
-    """
-
-    name: str
-    all: tuple[Town, ...]
-    famous: tuple[Town, ...]
-    setting: Setting
-
-    def is_told(self, town: Town) -> bool:
-        """Its state or province is named in the text."""
-        return town.level != 1 and (town.country, town.admin1) in self.setting.provinces
-
-    def is_country_named(self, town: Town) -> bool:
-        """Its country is named, or implied by other places."""
-        return town.country in self.setting.countries
-
-    def is_leading(self, town: Town) -> bool:
-        """Its country is named as much as any other, or nearly; True where none is named."""
-        countries = self.setting.countries
-        return not countries or countries.get(town.country, 0) >= _LEADING
-
-    def company(self, town: Town) -> float:
-        """How many other places near it the text names, in [0, 1.5]."""
-        return self.setting.company.of(self.name, town)
-
-    def is_among_its_own(self, town: Town) -> bool:
-        """Towns near it are named, and no country but its own."""
-        return self.company(town) >= _COMPANY and set(self.setting.named) <= {town.country}
-
-    def score(self, town: Town) -> float:
-        """How likely it is before others of the name; the powers of ten of its people, more or less."""
-        score = math.log10(town.people + 10) + (1.0 if town.primary else 0.0) - (_BEHIND if town.level else 0.0)
-        score += 3.0 * self.setting.countries.get(town.country, 0.0)
-        score += 2.0 * self.company(town)
-        return score + 3.0 * self.setting.provinces.get((town.country, town.admin1), 0.0)
 
 
 def meant(name: str, found: Sequence[Town], within: Container, setting: Setting) -> tuple[tuple[Town, ...], str]:
@@ -74,7 +26,7 @@ def meant(name: str, found: Sequence[Town], within: Container, setting: Setting)
 
     within: what stands beside the name and holds the place
     """
-    towns = Namesakes(name, tuple(found), _famous(found, setting), setting)
+    towns = namesakes(name, found, setting)
     held = [one for one in found if within.holds(one)]
     if within and not held and within.sure and not any(one.people >= _SIZEABLE for one in found):
         return (), ""
@@ -86,26 +38,16 @@ def meant(name: str, found: Sequence[Town], within: Container, setting: Setting)
     return (ranked, why) if why else ((), "")
 
 
-def _famous(found: Sequence[Town], setting: Setting) -> tuple[Town, ...]:
-    """Capitals and large cities; by another name, such as one of the past, where no town of size bears it."""
-    own = max((one.people for one in found if one.primary), default=0)
-    return tuple(one for one in found if _is_famous(one, setting) and (one.primary or one.people > _MUCH_LARGER * own))
-
-
-def _is_famous(town: Town, setting: Setting) -> bool:
-    if town.level:
-        return town.level == 1 and town.people >= _FAMOUS_PROVINCE
-    return town.people >= _FAMOUS or (town.people >= _CAPITAL and setting.gazetteer.is_capital(town))
-
-
 def _may_be(town: Town, towns: Namesakes) -> bool:
     """False of a namesake of a famous town, and of a small town of which nothing but its country is named."""
-    if town in towns.famous:
-        return True
-    if towns.is_told(town) and not _is_overshadowed(town, towns):
+    if town in towns.famous or (towns.is_told(town) and not _is_overshadowed(town, towns)):
         return True
     if towns.famous and not _gives_way(town, towns):
         return False
+    return towns.is_known(town) or _is_told_enough(town, towns)
+
+
+def _is_told_enough(town: Town, towns: Namesakes) -> bool:
     if town.country in _BY_STATE and town.people < _LEAST_BY_STATE:
         return towns.is_among_its_own(town) or (len(towns.all) == 1 and not towns.setting.named)
     if town.primary or towns.is_leading(town) or any(one.level and is_inside(town, one) for one in towns.all):
@@ -114,10 +56,15 @@ def _may_be(town: Town, towns: Namesakes) -> bool:
 
 
 def _is_overshadowed(town: Town, towns: Namesakes) -> bool:
-    """The text names the country of a famous town of this name abroad too, or the name is that of a state as well."""
+    """More than its state is needed: the famous one's country is named too, or that one is a capital of the world.
+
+    Of a name that is a state's as well (“Washington”) only what stands beside it tells.
+    """
     if towns.name in words("homonyms")["towns"]:
         return True
-    return any(one.country != town.country and one.country in towns.setting.named for one in towns.famous)
+    abroad = [one for one in towns.famous if one.country != town.country]
+    is_capital = any(map(towns.setting.gazetteer.is_capital, abroad))
+    return any(map(towns.is_named, abroad)) or (is_capital and towns.company(town) < _SOME_COMPANY)
 
 
 def _gives_way(town: Town, towns: Namesakes) -> bool:
@@ -151,15 +98,16 @@ def _is_doubtful(first: Town, towns: Namesakes) -> bool:
     """A namesake has more for it than the small town that is left, or than the famous one, which has only its fame."""
     if first not in towns.famous:
         best = max(towns.all, key=towns.score)
-        return first.people < _LEAST_UNNAMED and not _is_beside(first, best) and best.country != first.country
-    if towns.is_country_named(first) or towns.company(first) >= _COMPANY:
+        best_known = towns.is_known(first) or first.people >= _LEAST_UNNAMED
+        return not best_known and not _is_beside(first, best) and best.country != first.country
+    if towns.is_country_named(first) or towns.company(first) >= COMPANY:
         return False
     return any(towns.is_among_its_own(one) or _is_of_the_country(one, towns) for one in towns.all)
 
 
 def _is_of_the_country(town: Town, towns: Namesakes) -> bool:
     """A town in the country that is named most, where towns are not told apart by their state."""
-    leads = towns.setting.named.get(town.country, 0) >= _LEADING and town.country not in _BY_STATE
+    leads = towns.setting.named.get(town.country, 0) >= LEADING and town.country not in _BY_STATE
     return leads and town.people >= _TOWN
 
 
@@ -173,9 +121,9 @@ def _why(ranked: Sequence[Town], towns: Namesakes) -> str:
     if towns.is_country_named(town):
         is_said = town.country in towns.setting.named
         return "its country is named" if is_said else "other places of its country are named"
-    if towns.company(town) >= _COMPANY:
+    if towns.company(town) >= COMPANY:
         return "other towns near it are named"
-    return _why_by_itself(ranked, towns)
+    return "a record of the project" if towns.is_known(town) else _why_by_itself(ranked, towns)
 
 
 def _why_by_itself(ranked: Sequence[Town], towns: Namesakes) -> str:

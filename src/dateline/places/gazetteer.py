@@ -6,7 +6,6 @@ import importlib.metadata
 import io
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,14 +15,17 @@ from pathlib import Path
 from dateline.disk import write_atomic
 from dateline.errors import MissingPackageError
 from dateline.places.divisions import divisions
+from dateline.places.spelling import LEAST_CONSONANTS, consonants, fold
+from dateline.text.lexicon import words
 
-_VERSION = 2
+_VERSION = 3
 _REMEMBERED = 10_000  # look-ups: a text asks for the same names again and again
 _COLUMNS = (
     "key TEXT, primary_name INTEGER, id INTEGER, name TEXT, lat REAL, lon REAL, "
     "country TEXT, admin1 TEXT, people INTEGER, level INTEGER"
 )
 _SHORT = {"st": "saint", "ft": "fort", "mt": "mount"}
+_LEAST_ALIKE = 5_000  # people
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zß-öø-ÿā-ž’'][\w’'. -]*")
 
 
@@ -57,12 +59,6 @@ class Airfield:
     country: str
 
 
-def fold(name: str) -> str:
-    """A name without accents, case, hyphens and apostrophes: how names are looked up."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[\s-]+", " ", re.sub(r"['’‘ʼ.]", "", plain)).strip().casefold()
-
-
 def _spelt_out(key: str) -> str:
     """“st marys” as “saint marys”."""
     first, _, rest = key.partition(" ")
@@ -80,6 +76,11 @@ class Gazetteer:
         """All populated places of this name, main names first, then by number of people."""
         key = fold(name)
         return self._found(key, range(1)) or self._found(_spelt_out(key), range(1))
+
+    def towns_spelt_alike(self, name: str) -> tuple[Town, ...]:
+        """Towns of countries that write Arabic letters whose names have the same consonants, in the same order."""
+        key = consonants(name)
+        return self._found(f"~{key}", range(1)) if len(key) >= LEAST_CONSONANTS else ()
 
     def divisions(self, name: str) -> tuple[Town, ...]:
         """All provinces, states and counties of this name, in the same order."""
@@ -153,6 +154,9 @@ def _town_rows() -> Iterator[_Row]:
         )  # fmt: skip
         yield (main, 1, *fields)
         yield from ((key, 0, *fields) for key in sorted(keys))
+        if city["countrycode"] in words("place-words")["spelt-freely"] and city["population"] >= _LEAST_ALIKE:
+            alike = {consonants(key) for key in (main, *keys)}
+            yield from ((f"~{key}", 0, *fields) for key in sorted(alike))
 
 
 def _division_rows() -> Iterator[_Row]:

@@ -7,12 +7,13 @@ from dateline.facts.extraction import FoundPlace
 from dateline.facts.names import Name
 from dateline.model import Location
 from dateline.places.containers import Container
-from dateline.places.gazetteer import airfield_key, airfields, country_numbers
+from dateline.places.gazetteer import airfield_key, airfields, country_numbers, state_names
 from dateline.places.setting import Setting, state_of
 from dateline.places.spots import spot
 from dateline.text.lexicon import words
 from dateline.text.slugs import slug
 
+_WEIGHED = ("town", "unknown")
 _AIRFIELD = re.compile(r"\b(?:air ?base|airport|air force base|airfield)\b", re.IGNORECASE)
 
 
@@ -22,19 +23,27 @@ def resolved(text: str, key: str, name: Name, within: Container, setting: Settin
     within: what stands beside the name and holds it
     """
     return (
-        _recorded(key, within.country, setting)
+        _recorded(key, within, setting)
         or _listed(text, key, name, within.country if not within.provinces else "", setting)
         or _airfield(text, key, name)
         or spot(text, key, name, within, setting)
     )
 
 
-def _recorded(key: str, within: str, setting: Setting) -> FoundPlace | None:
-    known = setting.registry.places(key)
-    if len(known) != 1:
-        return None
-    country = slug(words("countries")[within]["name"]) if within else known[0].country
-    return _of_record(known[0]) if known[0].country in (country, None) else None
+def _recorded(key: str, within: Container, setting: Setting) -> FoundPlace | None:
+    """The one record of this name that fits; a town that was drafted is weighed beside its namesakes instead."""
+    fits = [one for one in setting.registry.places(key) if _fits(one, within)]
+    own = [one for one in fits if one.id not in setting.registry.drafted]
+    sure = own or [one for one in fits if one.kind not in _WEIGHED]
+    return _of_record(sure[0]) if len(sure) == 1 else None
+
+
+def _fits(known: Location, within: Container) -> bool:
+    """True where the record may lie in what stands beside the name."""
+    if within.country and known.country not in (None, slug(words("countries")[within.country]["name"])):
+        return False
+    states = {state_names()[code] for country, code in within.provinces if country == "US"}
+    return not (states and known.province) or known.province in states
 
 
 def _listed(text: str, key: str, name: Name, within: str, setting: Setting) -> FoundPlace | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from dateline.facts.names import Name
+from dateline.facts.names import Name, adjectives
 from dateline.facts.registry import Registry
 from dateline.places.countries import country_words
 from dateline.places.gazetteer import Gazetteer, state_codes
@@ -47,7 +47,7 @@ def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: 
     provinces: dict[tuple[str, str], float] = defaultdict(float)
     for match in _WORD.finditer(text):
         code = country_words().get(match[0].lower())
-        if code and match[0] not in _twice():
+        if code and match[0] not in _twice() and not _is_doer(text, match):
             said[code] += 2 if match.start() < _LEAD else 1
     for match in _state_pattern().finditer(text):
         if match[0] not in words("homonyms")["vague"]:
@@ -67,6 +67,17 @@ def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: 
     company = company_of((name.key for name in names if name.sort == "place"), gazetteer)
     implied = votes + _implied(names, gazetteer, said)
     return Setting(_shares(implied), _shares(votes), _shares(provinces), company, registry, gazetteer, american)
+
+
+def _is_doer(text: str, match: re.Match[str]) -> bool:
+    """“An Israeli airstrike” tells whose it was, not where."""
+    return match[0].lower() in adjectives() and bool(_deed_pattern().match(text, match.end()))
+
+
+@lru_cache(maxsize=1)
+def _deed_pattern() -> re.Pattern[str]:
+    deeds = "|".join(sorted({*words("forces")["deeds"], "airstrike", "air strike", "drone strike", "jet", "warplane"}))
+    return re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{deeds})s?\b")
 
 
 def _twice() -> dict[str, dict[str, Any]]:

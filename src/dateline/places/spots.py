@@ -3,10 +3,11 @@
 import re
 
 from dateline.facts.extraction import FoundPlace
-from dateline.facts.names import Name
+from dateline.facts.names import DATELINE, Name
 from dateline.places.choosing import is_inside, meant
 from dateline.places.containers import Container
 from dateline.places.gazetteer import Town, state_names
+from dateline.places.namesakes import LEADING, namesakes
 from dateline.places.setting import Setting
 
 _DIVISION = re.compile(
@@ -31,6 +32,10 @@ def spot(text: str, key: str, name: Name, within: Container, setting: Setting) -
     found = _candidates(key, called, kind, setting)
     if _VILLAGE.search(text, max(0, name.span.start - 20), name.span.start):
         found = tuple(one for one in found if one.people < _LARGEST_VILLAGE)
+    if name.origin == DATELINE and not within:
+        # A dateline names the state of a town that is not known by its name alone.
+        found = namesakes(called, found, setting).famous or found
+    found = found or _spelt_alike(called, within, setting)
     ranked, why = meant(called, found, within, setting)
     if not ranked and kind == "province" and len({(one.country, one.level) for one in found}) == 1 and not within:
         ranked, why = found, "the only one of its name"
@@ -56,6 +61,16 @@ def _candidates(key: str, called: str, kind: str, setting: Setting) -> tuple[Tow
     if kind:
         return divisions or towns
     return (*towns, *(one for one in divisions if one.country != "US"))
+
+
+def _spelt_alike(called: str, within: Container, setting: Setting) -> tuple[Town, ...]:
+    """The one town of a country that is named beside it, or named most, whose name may be spelt so."""
+    towns = setting.gazetteer.towns_spelt_alike(called)
+    if within:
+        found = [town for town in towns if within.holds(town)]
+    else:
+        found = [town for town in towns if setting.named.get(town.country, 0) >= LEADING]
+    return (found[0],) if len(found) == 1 else ()
 
 
 def _own_town(ranked: tuple[Town, ...]) -> Town:

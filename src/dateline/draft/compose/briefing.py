@@ -8,6 +8,7 @@ from dateline.draft.compose.incidents import incident_ids, incident_reports, new
 from dateline.draft.compose.key_points import key_points_of, standfirst_of, stands_alone
 from dateline.draft.compose.quotes import numbered, quote_of, tightened
 from dateline.draft.compose.records import Records, actor_of, identify, location_of
+from dateline.draft.compose.towns import told_apart
 from dateline.facts.extraction import Extraction, FoundAlias
 from dateline.facts.registry import Registry
 from dateline.facts.source import FIRST_SOURCE, source_of
@@ -68,6 +69,7 @@ def compose(
     """
     extraction = with_main_claims(extraction)
     records = identify(extraction, registry, seed.text, int(seed.published[:4]))
+    extraction = told_apart(extraction, records, registry)
     incidents = incident_ids(extraction, records, registry, seed.published)
     known = tuple(_known_aliases(extraction, records, wanted))
     parts = _parts(seed, extraction, (*_new_aliases(extraction, records), *(alias for _, alias in known)))

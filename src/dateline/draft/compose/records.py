@@ -90,15 +90,18 @@ def _known_place(place: FoundPlace, country: str | None, registry: Registry) -> 
     same = [known for name in names for known in registry.places(name) if place.geonames == known.geonames is not None]
     if same:
         return next((known.id for known in same if known.name == place.name), same[0].id)
-    fits = [known for known in registry.places(place.name) if _is_place(place, country, known)]
+    fits = [known for known in registry.places(place.name) if _is_place(place, country, known, registry)]
     own = [known for known in fits if (known.kind, known.country) == (place.kind, country)]
     one = own or fits
     return one[0].id if len(one) == 1 else None
 
 
-def _is_place(place: FoundPlace, country: str | None, known: Location) -> bool:
+def _is_place(place: FoundPlace, country: str | None, known: Location, registry: Registry) -> bool:
+    """By country; nobody knows whether a drafted town that has a point is the one of this name that has none."""
     if place.geonames and known.geonames:
         return place.geonames == known.geonames
+    if known.id in registry.drafted and {place.kind, known.kind} == {"town", "unknown"}:
+        return False
     its_own = known.id if known.kind == "country" else known.country
     return its_own == country or not country or not its_own
 

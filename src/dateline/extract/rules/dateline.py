@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.whereabouts import is_after_place_word
 from dateline.facts.extraction import FoundIncident, FoundPlace
-from dateline.facts.names import PATTERN, Name, listed_names, plain, spelt
+from dateline.facts.names import DATELINE, PATTERN, Name, listed_names, plain, spelt
 from dateline.model import Seed
 from dateline.places.gazetteer import Gazetteer
 from dateline.text.span import Span
@@ -27,7 +27,7 @@ def dateline_name(seed: Seed, place: Span | None, gazetteer: Gazetteer) -> list[
         return []
     if listed and listed.kind == "country" and not gazetteer.towns(key):
         return [replace(listed, span=span)]
-    return [Name(span, "place", key)]
+    return [Name(span, "place", key, origin=DATELINE)]
 
 
 def repeated(text: str, dateline: Name, start: int) -> list[Name]:
@@ -35,7 +35,7 @@ def repeated(text: str, dateline: Name, start: int) -> list[Name]:
     words = dateline.span.of(text)
     found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:]) if words.isupper() and " " in words else ()
     spans = (Span(start + one.start(), start + one.end()) for one in found)
-    return [replace(dateline, span=span, trust=PATTERN, origin="names: town of the dateline") for span in spans]
+    return [replace(dateline, span=span, trust=PATTERN, origin=DATELINE) for span in spans]
 
 
 def dateline_place(

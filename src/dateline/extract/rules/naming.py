@@ -12,7 +12,8 @@ from dateline.extract.rules.patterns import IN_BRACKETS
 from dateline.extract.rules.personal import is_titled, with_persons
 from dateline.facts.names import NOBODY, PATTERN, RECORD, Name, listed_names
 from dateline.facts.people import PARTICLES, form_of_name, is_surname_alone
-from dateline.facts.registry import Registry
+from dateline.facts.registry import Registry, is_told_apart
+from dateline.model import Location
 from dateline.text.span import Span
 
 _SHOUT = 3  # words or figures
@@ -115,13 +116,21 @@ def _of_registry(reading: Reading, registry: Registry, start: int, model: Sequen
         # “Mr Baker” is nobody's town, and an organisation of the lists none either.
         is_other = place.kind == "country" or word in surnames or _is_organisation(word)
         if not is_other and _is_name_here(reading, span):
-            yield Name(span, "place", place.name, place.kind, trust=RECORD, origin="names: project record")
+            name, where = _called(place, span, word)
+            yield Name(where, "place", name, place.kind, trust=RECORD, origin="names: project record")
     for span, key in registry.actor_index.find(reading.text, start):
         actor = registry.actors[key]
         # A state's name is a country's: whether it acts is told by the grammar around it.
         if actor.kind != "state" and _is_name_here(reading, span):
             sort = "person" if actor.kind == "person" else "group"
             yield Name(span, sort, actor.name, actor.kind, trust=RECORD, origin="names: project record")
+
+
+def _called(place: Location, span: Span, word: str) -> tuple[str, Span]:
+    """Of “Portland, Oregon” the name alone: what stands behind it in the text tells which one it is."""
+    if not is_told_apart(place):
+        return place.name, span
+    return place.name.partition(", ")[0], Span(span.start, span.start + len(word.partition(", ")[0]))
 
 
 def _is_name_here(reading: Reading, span: Span) -> bool:

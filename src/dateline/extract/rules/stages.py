@@ -30,6 +30,7 @@ from dateline.extract.rules.naming import find_names
 from dateline.extract.rules.overlooked import homes, with_overlooked
 from dateline.extract.rules.parts import may_fight
 from dateline.extract.rules.patterns import Naming, acronyms, other_names, self_names
+from dateline.extract.rules.reached import with_reached
 from dateline.extract.rules.results import results
 from dateline.extract.rules.retyping import retyped
 from dateline.extract.rules.sides import sides_of
@@ -131,7 +132,7 @@ def _setting(seed: Seed, names: list[Name], registry: Registry, gazetteer: Gazet
 
 def _sorted_names(seed: Seed, reading: Reading, names: list[Name], setting: Setting, body_start: int) -> list[Name]:
     found = with_overlooked(seed.text, retyped(seed.text, names, setting), setting, body_start)
-    return without_governments(reading, found)
+    return without_governments(reading, with_reached(reading, found))
 
 
 def _places(seed: Seed, town: list[Name], names: list[Name], setting: Setting) -> tuple[FoundPlace, ...]:
