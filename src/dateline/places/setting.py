@@ -10,13 +10,15 @@ from typing import Any, TypeVar
 from dateline.facts.names import Name, adjectives
 from dateline.facts.registry import Registry
 from dateline.places.countries import country_words
-from dateline.places.gazetteer import Gazetteer, state_codes
+from dateline.places.gazetteer import Gazetteer, Town, state_codes
 from dateline.places.nearness import Company, company_of
 from dateline.text.lexicon import words
+from dateline.text.span import Span
 
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,2}")
 _Key = TypeVar("_Key")
 _LARGE, _SMALLER = 500_000, 100  # people of a town, and how many times fewer a namesake has that nobody means
+_NOUN = re.compile(r" (?:Province|State|Governorate|Department|Region|Oblast|Prefecture)$")
 _WIDER = 5  # times as many people in a province as in a town of its name
 _LEAD = 400  # characters at the start in which a country counts twice
 
@@ -45,10 +47,9 @@ def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: 
     """Countries, peoples and forces that the text names, the first ones twice."""
     said: Counter[str] = Counter()
     provinces: dict[tuple[str, str], float] = defaultdict(float)
-    for match in _WORD.finditer(text):
-        code = country_words().get(match[0].lower())
-        if code and match[0] not in _twice() and not _is_doer(text, match):
-            said[code] += 2 if match.start() < _LEAD else 1
+    for span, code in _countries(text):
+        if span.of(text) not in _twice() and not _is_doer(text, span):
+            said[code] += 2 if span.start < _LEAD else 1
     for match in _state_pattern().finditer(text):
         if match[0] not in words("homonyms")["vague"]:
             provinces[_state(state_of(match[0]))] += 2 if match.start() < _LEAD else 1
@@ -69,9 +70,24 @@ def setting_of(text: str, names: Sequence[Name], registry: Registry, gazetteer: 
     return Setting(_shares(implied), _shares(votes), _shares(provinces), company, registry, gazetteer, american)
 
 
-def _is_doer(text: str, match: re.Match[str]) -> bool:
+def _countries(text: str) -> Iterator[tuple[Span, str]]:
+    """Names and adjectives of countries among words with capitals: “The United States”, “Twelve Yemeni”."""
+    for match in _WORD.finditer(text):
+        words_, at = match[0].split(" "), match.start()
+        first = 0
+        while first < len(words_):
+            lengths = range(len(words_) - first, 0, -1)
+            tries = ((n, " ".join(words_[first : first + n])) for n in lengths)
+            length, name = next(((n, name) for n, name in tries if name.lower() in country_words()), (1, ""))
+            if name:
+                yield Span(at, at + len(name)), country_words()[name.lower()]
+            at += sum(len(word) + 1 for word in words_[first : first + length])
+            first += length
+
+
+def _is_doer(text: str, span: Span) -> bool:
     """“An Israeli airstrike” tells whose it was, not where."""
-    return match[0].lower() in adjectives() and bool(_deed_pattern().match(text, match.end()))
+    return span.of(text).lower() in adjectives() and bool(_deed_pattern().match(text, span.end))
 
 
 @lru_cache(maxsize=1)
@@ -102,11 +118,16 @@ def _is_american(twice: str, names: Sequence[Name], said: Mapping[str, int], gaz
     return state + said["US"] > country + sum(said[code] for code in fields["around"])
 
 
+def _divisions(key: str, gazetteer: Gazetteer) -> tuple[Town, ...]:
+    """Also of a name with its noun: “Helmand Province”."""
+    return gazetteer.divisions(key) or gazetteer.divisions(_NOUN.sub("", key))
+
+
 def _implied(names: Sequence[Name], gazetteer: Gazetteer, said: Mapping[str, int]) -> Counter[str]:
     """Countries of places whose name none elsewhere bears, or none of size: “Ayacucho”, “Benue State”, “Baghdad”."""
     found: Counter[str] = Counter()
     for key in {name.key for name in names if name.sort == "place" and not name.country}:
-        spots = (*gazetteer.towns(key), *(one for one in gazetteer.divisions(key)))
+        spots = (*gazetteer.towns(key), *_divisions(key, gazetteer))
         most = max((one.people for one in spots), default=0)
         countries = {one.country for one in spots if not (most >= _LARGE and one.people * _SMALLER < most)}
         if len(countries) == 1 and any(one.primary and one.people >= 1000 for one in spots):
@@ -123,7 +144,7 @@ def _provinces_of(name: Name, gazetteer: Gazetteer) -> Iterator[tuple[tuple[str,
 
     Of what is a larger town's name too nothing is told: “Lima” names the town, not its province.
     """
-    divisions = gazetteer.divisions(name.key)
+    divisions = _divisions(name.key, gazetteer)
     counties = [one for one in divisions if one.country == "US" and one.level > 1]
     wide = [one for one in divisions if one.level == 1 and one.country not in ("US", "GB")]
     largest = max((town.people for town in gazetteer.towns(name.key)), default=0)

@@ -1,6 +1,7 @@
 """Which town, province or county of a name is meant; or none, where too little speaks for one."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.facts.extraction import FoundPlace
 from dateline.facts.names import DATELINE, Name
@@ -37,7 +38,7 @@ def spot(text: str, key: str, name: Name, within: Container, setting: Setting) -
         found = namesakes(called, found, setting).famous or found
     found = found or _spelt_alike(called, within, setting)
     ranked, why = meant(called, found, within, setting)
-    if not ranked and kind == "province" and len({(one.country, one.level) for one in found}) == 1 and not within:
+    if not ranked and kind == "province" and not within and _is_of_one_country(found, setting):
         ranked, why = found, "the only one of its name"
     if not ranked:
         return FoundPlace(key, kind or "unknown", code=within.country if within.sure else "")
@@ -61,6 +62,11 @@ def _candidates(key: str, called: str, kind: str, setting: Setting) -> tuple[Tow
     if kind:
         return divisions or towns
     return (*towns, *(one for one in divisions if one.country != "US"))
+
+
+def _is_of_one_country(found: Sequence[Town], setting: Setting) -> bool:
+    codes = {one.country for one in found}
+    return len({(one.country, one.level) for one in found}) == 1 and set(setting.named) <= codes
 
 
 def _spelt_alike(called: str, within: Container, setting: Setting) -> tuple[Town, ...]:
