@@ -111,3 +111,53 @@ def test_a_profile_that_a_person_removed_with_its_name_is_not_made_again(project
     assert refresh_project(project).problems == ()
     assert check_project(project).errors == ()
     assert not place.exists()
+
+
+LOST = """---
+id: tarvenor
+name: Tarvenor
+aliases:
+  - {name: TVR, kind: acronym, quote: BRIEFING#q99}
+  - {name: Tarv, kind: short}
+kind: group
+---
+"""
+
+
+def lost_name(project: Project, *, is_drafted: bool) -> Path:
+    """A profile with a name whose words its briefing no longer cites, such as that of an actor now read as a place."""
+    stem = next(project.briefings.glob("2031-*.md")).stem
+    text = LOST.replace("BRIEFING", stem)
+    file = project.briefings / "actors" / "tarvenor.md"
+    file.write_text(text, encoding="utf-8")
+    base = text if is_drafted else text.replace("  - {name: TVR", "  - {name: TVRN")
+    (project.drafts / "actors" / "tarvenor.md").write_text(base, encoding="utf-8")
+    return file
+
+
+def errors(project: Project) -> list[str]:
+    return [problem.rule for problem in check_project(project).problems if problem.severity == "error"]
+
+
+def test_a_drafted_name_without_its_words_goes_and_the_check_passes(project: Project) -> None:
+    file = lost_name(project, is_drafted=True)
+    assert errors(project) == ["unknown-id"]
+    report = refresh_project(project)
+    assert report.written == ("briefings/actors/tarvenor.md",)
+    assert "TVR" not in file.read_text("utf-8")
+    assert "{name: Tarv, kind: short}" in file.read_text("utf-8")
+    assert errors(project) == []
+
+
+def test_a_person_s_name_without_its_words_stays(project: Project) -> None:
+    file = lost_name(project, is_drafted=False)
+    before = file.read_bytes()
+    refresh_project(project)
+    assert file.read_bytes() == before
+
+
+def test_drafting_anew_after_a_briefing_was_removed_passes_the_check(project: Project) -> None:
+    lost_name(project, is_drafted=True)
+    next(project.briefings.glob("2031-*.md")).unlink()
+    draft_project(project)
+    assert errors(project) == []

@@ -52,11 +52,11 @@ def merge_profiles(project: Project, record: Record[Briefing], draft: Draft, mer
     quotes = parse(merged.text).data.get("quotes", {})
     now = {_words(quote): key for key, quote in quotes.items()}
     ids = {key: now.get(_words(quote.model_dump())) for key, quote in draft.briefing.quotes.items()}
-    reports = [_profile(project, path, text) for path, text in _new(project, draft, merged, record.stem, ids)]
+    reports = [merged_profile(project, path, text) for path, text in _new(project, draft, merged, record.stem, ids)]
     further: dict[str, list[Alias]] = {}
     for path, alias in draft.aliases:
         further.setdefault(f"{path}.md", []).extend(_cited([alias], record.stem, ids))
-    reports += [_profile(project, path, _with(project.drafts / path, found)) for path, found in further.items()]
+    reports += [merged_profile(project, path, _with(project.drafts / path, found)) for path, found in further.items()]
     return RefreshReport(
         tuple(path for report in reports for path in report.written),
         tuple(proposal for report in reports for proposal in report.proposals),
@@ -87,7 +87,8 @@ def _with(base: Path, further: list[Alias]) -> str:
     return f"---\n{yaml_text({**parsed.data, **aliases})}---\n{parsed.body}"
 
 
-def _profile(project: Project, path: str, now: str) -> RefreshReport:
+def merged_profile(project: Project, path: str, now: str) -> RefreshReport:
+    """Write a profile as it would be drafted now, path below `briefings/`, with what people changed in it."""
     file, base = project.briefings / path, project.drafts / path
     shown = f"briefings/{path}"
     if not file.exists():

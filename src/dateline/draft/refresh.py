@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
+from dateline.draft.lost_names import drop_lost_names
 from dateline.draft.merge import Merged, UnsafeMergeError, merge_files
 from dateline.draft.one import UndatedSeedError, draft_one, undated
 from dateline.draft.profiles import merge_profiles, names_wanted
@@ -31,6 +32,7 @@ def refresh_briefings(project: Project, corpus: Corpus, *, ids: Collection[str] 
     untouched = frozenset(path for path in paths if _is_untouched(project, path))
     registries = Registries.of(corpus, untouched)
     reports = [_refreshed(project, registries, record, extract, asked=bool(ids)) for record in chosen]
+    reports.append(drop_lost_names(project, corpus, [path for report in reports for path in report.written]))
     return RefreshReport(
         tuple(path for report in reports for path in report.written),
         tuple(proposal for report in reports for proposal in report.proposals),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline.disk import write_atomic
 from dateline.draft.compose import Draft
+from dateline.draft.lost_names import drop_lost_names
 from dateline.draft.one import UndatedSeedError, draft_one, undated
 from dateline.draft.registries import texts
 from dateline.extract.extractors import find_extractor
@@ -72,7 +73,8 @@ def draft_seeds(
         registry = registry.with_drafted(draft.briefing, draft.actors, draft.locations, text=seed.text)
     if on_progress and not stopped:
         on_progress(len(seeds), len(seeds), "")
-    return DraftReport(tuple(written), tuple(problems), stopped)
+    left = drop_lost_names(project, corpus, written)
+    return DraftReport((*written, *left.written), (*problems, *left.problems), stopped)
 
 
 def _uncited(project: Project, corpus: Corpus, refs: Collection[str] | None) -> list[Seed]:
