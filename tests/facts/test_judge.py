@@ -112,6 +112,22 @@ def test_an_admission_must_stand_in_its_words() -> None:
     assert judged_claim(claim(SECOND), BENCH) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "admits"),
+    [
+        ("said it had carried out the bombing.", True),
+        ("announced that its fighters were behind the bombing.", True),
+        ("said that it was hit by the bombing.", False),
+        ("said its neighbour had carried out the bombing.", False),
+        ("did not say it had carried out the bombing.", False),
+    ],
+)
+def test_a_group_may_say_in_plain_words_that_it_did_it(words: str, *, admits: bool) -> None:
+    text = f"The Red Front {words}"
+    found = judged_claim(claim(Span(0, len(text))), Bench(text, (FRONT,)))
+    assert (found is not None) is admits
+
+
 def test_the_accused_must_be_named_in_the_words() -> None:
     assert judged_claim(claim(SECOND, claimant=0, subject=1), BENCH) == claim(SECOND, claimant=0, subject=1)
     assert judged_claim(claim(FIRST, claimant=0, subject=1), BENCH) is None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.sayings import asks, is_clause
-from dateline.extract.rules.voices import is_according, is_speech, saying_beside
+from dateline.extract.rules.voices import is_according, saying_beside
 from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 
@@ -51,6 +51,9 @@ def _clause(reading: Reading, verb: Token) -> Content | None:
 def _following(reading: Reading, verb: Token, clause: Token) -> Content | None:
     quotation = reading.quotation_at.get(clause.i)
     if quotation is not None and quotation != reading.quotation_at.get(verb.i):
+        subjects = reading.below(clause.i, "nsubj", "nsubjpass", "csubj", "expl")
+        if not subjects or reading.quotation_at.get(subjects[0].i) == quotation:
+            return _of_quotation(reading, verb, quotation)
         return Content(_pieces(reading, clause), not asks(reading, clause) and not _is_question(reading, clause))
     if is_clause(reading, clause):
         whole = not asks(reading, clause) and reading.tokens[reading.subtree(clause.i)[0]].lemma not in _ADDED
@@ -156,12 +159,30 @@ def _of_quotation(reading: Reading, verb: Token, quotation: int) -> Content:
         right = end
     last = reading.tokens[right - 1]
     whole = (
-        is_speech(reading, quotation)
+        _states(reading, left, right)
         and saying_beside(reading, quotation) == verb
         and reading.tokens[left].lemma not in _ADDED
         and last.text != "?"
     )
     return Content((reading.span(left, right - 1),), whole)
+
+
+def _states(reading: Reading, left: int, right: int) -> bool:
+    """True where a clause of its own stands there: not of “our wall which is high”."""
+    below = ("relcl", "acl", "advcl", "csubj")
+    heads = (one for one in reading.tokens[left:right] if one.pos in ("VERB", "AUX") and one.relation not in below)
+    return any(
+        (is_clause(reading, one) and left <= reading.subtree(one.i)[0]) or _commands(reading, one) for one in heads
+    )
+
+
+def _commands(reading: Reading, verb: Token) -> bool:
+    """“Leave us in peace”, “do not wait”: without a subject, and no infinitive or participle."""
+    return (
+        verb.tag == "VB"
+        and not any(one.tag in ("TO", "MD") for one in reading.below(verb.i))
+        and (not reading.below(verb.i, "nsubj", "nsubjpass"))
+    )
 
 
 def _object(reading: Reading, verb: Token) -> Content | None:

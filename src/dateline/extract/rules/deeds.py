@@ -8,6 +8,7 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.parts import BY_LAW, doers
 from dateline.extract.rules.speakers import naming, phrase_of
+from dateline.extract.rules.triggers import deed_words
 from dateline.extract.rules.voices import Voice, voice_of
 from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident
 from dateline.text.lexicon import word_set
@@ -164,10 +165,17 @@ def described(scene: Scene, heads: Iterable[int]) -> str:
     """Those without a name in the report's words: “two soldiers, a guard”."""
     reading = scene.reading
     tokens = [reading.tokens[head] for head in heads if head not in scene.actor_at]
-    tokens = [token for token in tokens if token.pos == "NOUN" or _is_called(token)]
+    tokens = [token for token in tokens if (token.pos == "NOUN" and _is_whole(reading, token)) or _is_called(token)]
     among = [one for token in tokens for one in _including(scene, token)]
     phrases = [phrase_of(reading, token) for token in (*tokens, *among)]
     return ", ".join(dict.fromkeys(phrase for phrase in phrases if phrase))
+
+
+def _is_whole(reading: Reading, token: Token) -> bool:
+    """False for the parts of “non-combatants” and for “killed fighting alongside”."""
+    following = reading.tokens[token.i + 1 : token.i + 2]
+    hyphened = bool(following) and following[0].text in ("-", "–")
+    return token.text[0].isalnum() and not hyphened and not (token.text.endswith("ing") and token.lemma in deed_words())
 
 
 def _is_called(token: Token) -> bool:

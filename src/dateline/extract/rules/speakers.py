@@ -23,11 +23,9 @@ def subject_token(reading: Reading, verb: Token) -> Token | None:
     at = verb
     for _ in range(_STEPS):
         subject = _own_subject(reading, at, verb)
-        if subject is not None:
-            return subject
-        above = _governor(reading, at)
+        above = _above(reading, at, verb) if subject is None else None
         if above is None:
-            return None
+            return subject
         if above.pos not in ("VERB", "AUX"):
             return _holder(reading, above)
         quoted = _quoted_by(reading, at, above)
@@ -35,6 +33,14 @@ def subject_token(reading: Reading, verb: Token) -> Token | None:
             return quoted
         at = above
     return None
+
+
+def _above(reading: Reading, at: Token, verb: Token) -> Token | None:
+    """Where to look next for the subject; None where two may be meant."""
+    above = _governor(reading, at)
+    if above is None or at is not verb or not _is_content(reading, verb, above):
+        return above
+    return reading.tokens[above.head] if verb.lemma in word_set("speech", "adding") else None
 
 
 def _own_subject(reading: Reading, verb: Token, first: Token) -> Token | None:
@@ -56,6 +62,13 @@ def _governor(reading: Reading, verb: Token) -> Token | None:
     if verb.relation == "pcomp":
         return reading.tokens[head.head] if head.relation in ("prep", "mark", "advmod") else None
     return None
+
+
+def _is_content(reading: Reading, saying: Token, above: Token) -> bool:
+    """“N said that Y left and announced …”, “N said that Y left, adding …”: N may say it as well as Y."""
+    said = word_set("speech", "verbs") | word_set("speech", "believing")
+    inner = above.relation == "ccomp" and above.lemma not in said and reading.tokens[above.head].lemma in said
+    return inner and saying.lemma in said and saying.relation in ("conj", "advcl")
 
 
 def _quoted_by(reading: Reading, saying: Token, above: Token) -> Token | None:
@@ -129,10 +142,17 @@ def phrase_of(reading: Reading, token: Token) -> str | None:
 def _meant(scene: Scene, token: Token) -> Claimant:
     """Whom a pronoun or a definite noun stands for; None where nobody can tell."""
     antecedent = scene.antecedents.get(token.i)
-    if antecedent is None:
+    if antecedent is None or _is_spoken_of(scene.reading, token, antecedent.at):
         return None
     words_ = phrase_of(scene.reading, scene.reading.tokens[antecedent.at])
     return words_ if antecedent.actor is None else antecedent.actor
+
+
+def _is_spoken_of(reading: Reading, pronoun: Token, other: int) -> bool:
+    """“Norway, they said, has paid”: who speaks so is not who is spoken of."""
+    verb = reading.tokens[pronoun.head]
+    told = reading.tokens[other].head == verb.head or other == verb.head
+    return verb.relation == "parataxis" and pronoun.relation == "nsubj" and told
 
 
 def may_speak(token: Token) -> bool:
