@@ -78,13 +78,18 @@ def _tells_again(reading: Reading, token: Token, heads: tuple[int, ...]) -> bool
 
 def _amount(reading: Reading, token: Token) -> _Amount:
     number = number_of(reading, token)
-    said = {token.text.lower(), *(one.text.lower() for one in reading.below(token.i, "det", "neg"))}
-    if said & _NOBODY and not number:
+    if is_nobody(reading, token):
         return _Amount(0, 0)
     if number:
         return _Amount(number.low, number.high, number.about, is_read=(number.low, number.high) != (None, None))
     alone = token.tag in ("NN", "NNP") or token.text.lower() in ("him", "her", "he", "she")
     return _Amount(1, 1) if alone and token.lemma not in word_set("casualties", "collectives") else _Amount()
+
+
+def is_nobody(reading: Reading, noun: Token) -> bool:
+    """“Nobody”, “no soldiers”; not “no fewer than 12 soldiers”."""
+    said = {noun.text.lower(), *(one.text.lower() for one in reading.below(noun.i, "det", "neg"))}
+    return bool(said & _NOBODY) and number_of(reading, noun) is None
 
 
 def number_of(reading: Reading, noun: Token) -> Number | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.extract.rules.casualties import is_deadly
+from dateline.extract.rules.dying import is_deadly, is_of_anybody
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.totals import is_total, is_wide
 from dateline.text.lexicon import pattern, word_set
@@ -22,7 +22,7 @@ def _harms() -> frozenset[str]:
 
 def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
     """True where the event word names what is usual, many events at once, a topic, or what readers know already."""
-    of_verb = verb and (_is_habit(reading, head) or _is_going_on(reading, head))
+    of_verb = verb and (is_of_anybody(reading, head) or _is_habit(reading, head) or _is_going_on(reading, head))
     of_noun = not verb and (_is_topic(reading, head) or _is_talked_of(reading, head) or _is_unceasing(reading, head))
     return (
         of_verb

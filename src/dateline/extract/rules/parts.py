@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.extract.rules.casualties import is_deadly
+from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.triggers import Trigger
