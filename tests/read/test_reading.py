@@ -51,7 +51,9 @@ def test_marks_that_turn_letters_around_are_left_out(tmp_path: Path) -> None:
 def test_characters_that_nobody_sees_are_left_out(tmp_path: Path) -> None:
     """Soft hyphens and zero-width spaces tear names in two; joiners stay where a script needs them."""
     path = tmp_path / "a.txt"
-    path.write_text("Mus\u00adtafa\u200b Dor\u2060lan saw Te\u00ad\nrel; \u0645\u06cc\u200c\u062e.\n", encoding="utf-8")
+    path.write_text(
+        "Mus\u00adtafa\u200b Dor\u2060\u200dlan saw Te\u00adrel; \u0645\u06cc\u200c\u062e.\n", encoding="utf-8"
+    )
     (seed,) = read_seed_file(path, root=tmp_path, texts=tmp_path / "texts")[0]
     assert seed.text == "Mustafa Dorlan saw Terel; \u0645\u06cc\u200c\u062e."
     assert find_quote(Quote(source="s1", exact="Mus\u00adtafa Dorlan"), seed.text) == [(0, 14)]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Problem, Seed
+from dateline.model.visible import visible
 from dateline.read import READERS, read_seed_file, read_seeds
 from dateline.read.files import read_file
 from dateline.read.source import SeedFile
@@ -83,7 +84,7 @@ def test_no_arrangement_of_marks_breaks_the_reader(ending: str, pieces: list[str
 @pytest.mark.parametrize("ending", [".txt", ".md"])
 @given(text=st.text(st.characters(codec="utf-8"), max_size=300) | st.lists(PIECES, max_size=30).map("".join))
 def test_each_line_of_the_text_stands_in_the_file(ending: str, text: str) -> None:
-    decoded = unicodedata.normalize("NFC", text)
+    decoded = unicodedata.normalize("NFC", visible(text))
     for seed in read_bytes(text.encode(), ending)[0]:
         assert all(line in decoded for line in seed.text.split("\n"))
 

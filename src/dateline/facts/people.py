@@ -57,7 +57,8 @@ def form_of_name(name: str) -> str:
 
 def is_surname_alone(name: str) -> bool:
     """“Tarvel”, “De Tarvel”, “al-Tarvel”."""
-    return all(part in PARTICLES for part in form_of_name(name).split()[:-1])
+    parts = form_of_name(name).split()
+    return bool(parts) and all(part in PARTICLES for part in parts[:-1])
 
 
 def described(text: str, mentions: Iterable[Span], year: int) -> tuple[Described, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dateline.facts.name_index import NameIndex
-from dateline.facts.people import form_of_name
+from dateline.facts.people import form_of_name, is_surname_alone
 from dateline.model import Actor, Alias, Briefing, Corpus, Edtf, IncidentReport, Location
 from dateline.vocabulary import load_vocabulary
 
@@ -122,7 +122,8 @@ class Registry:
 
     def persons_called(self, name: str) -> tuple[Actor, ...]:
         """The persons of this full name, however its letters are accented; of one word, those of this surname."""
-        found = (self.actors.get(key) for key in self.persons.get(form_of_name(name), ()))
+        form = form_of_name(name).split()[-1] if is_surname_alone(name) else form_of_name(name)
+        found = (self.actors.get(key) for key in self.persons.get(form, ()))
         return tuple(actor for actor in found if actor)
 
     def reports_on(self, actor: str) -> tuple[Report, ...]:
@@ -170,9 +171,8 @@ def _forms(actor: Actor) -> Iterator[tuple[str, str]]:
     """Under which forms a person is looked for: names of several words, and the last one of them."""
     if actor.kind == "person":
         for name in names_of(actor):
-            yield form_of_name(name), actor.id
-            if " " in name:
-                yield form_of_name(name).split()[-1], actor.id
+            form = form_of_name(name)
+            yield from ((one, actor.id) for one in dict.fromkeys([form, *form.split()[-1:]]))
 
 
 def _report(corpus: Corpus, briefing: Briefing) -> Report:

@@ -50,7 +50,8 @@ def find_person(person: Mention, registry: Registry, country_of: CountryOf) -> M
     """
     if is_surname_alone(person.name):
         return Match(_by_surname(person, registry, country_of))
-    called = (actor for name in person.names for actor in registry.persons_called(name))
+    full = [name for name in person.names if not is_surname_alone(name)]
+    called = (actor for name in full for actor in registry.persons_called(name))
     told = {actor.id: _told(actor, registry) for actor in called if not is_surname_alone(actor.name)}
     fits = [key for key in told if not contradict(person.told, told[key], country_of)]
     alike = [key for key in fits if _roles(told[key]) & _roles(person.told)] or [key for key in fits if not told[key]]

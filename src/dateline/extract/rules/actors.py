@@ -187,6 +187,7 @@ def _finished(text: str, actor: Gathered, country: int | None) -> FoundActor:
                 and surface.lower() not in adjectives()
                 and surface != actor.name
                 and not surface.endswith(actor.name)
+                and not (actor.kind == "person" and set(name_parts(surface)) <= set(name_parts(actor.name)))
             ):
                 given.add(surface)
                 short = surface.replace(".", "").isupper() and " " not in surface
