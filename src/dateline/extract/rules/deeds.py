@@ -174,7 +174,8 @@ def described(scene: Scene, heads: Iterable[int]) -> str:
 def _is_whole(reading: Reading, token: Token) -> bool:
     """False for the parts of “non-combatants” and for “killed fighting alongside”."""
     following = reading.tokens[token.i + 1 : token.i + 2]
-    hyphened = bool(following) and following[0].text in ("-", "–")
+    around = (*following, *reading.tokens[max(token.i - 1, 0) : token.i])
+    hyphened = any(one.text in ("-", "–") for one in around)
     return token.text[0].isalnum() and not hyphened and not (token.text.endswith("ing") and token.lemma in deed_words())
 
 
