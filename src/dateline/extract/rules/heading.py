@@ -1,6 +1,7 @@
 """A title for a report that has none: a clause of its first sentences, without the words that it can spare."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from dateline.extract.rules.language import Reading, Token
 from dateline.text.lexicon import word_set
@@ -78,7 +79,7 @@ def _shortened(reading: Reading, number: int) -> str:
         spare = step(reading, number)
         fewer = left if step is not _attribution and spare & _core(reading, number) else left | spare
         shorter = _written(reading, first, end, fewer)
-        if len(shorter) >= _SHORTEST:
+        if len(shorter) >= _SHORTEST and not _is_open(reading, first, end, fewer):
             left, title = fewer, shorter
     return title if len(title) <= _MOST else _cut(reading, number, left)
 
@@ -97,8 +98,17 @@ def _cut(reading: Reading, number: int, left: Left) -> str:
     borders = [
         token.i for token in late if token.text in _ENDS or token.relation in ("cc", "mark") or token.tag[0] == "W"
     ]
-    titles = (f"{_written(reading, first, border, left)} …" for border in sorted(borders, reverse=True))
+    closed = (border for border in sorted(borders, reverse=True) if not _is_open(reading, first, border, left))
+    titles = (f"{_written(reading, first, border, left)} …" for border in closed)
     return next((title for title in titles if len(title) <= _MOST), "")
+
+
+def _is_open(reading: Reading, first: int, end: int, left: Left) -> bool:
+    """True where a word stands at the end, or before a comma, that another must follow: “a patrol in”, “and”, “the”."""
+    kept = [token for token in reading.tokens[first:end] if token.i not in left]
+    words = [token for token in kept if token.text[0].isalnum()]
+    torn = (one for one, two in pairwise(kept) if two.text in _ENDS and two.i != one.i + 1)
+    return any(token.tag in ("CC", "DT", "IN", "PRP$", "TO", "WDT") for token in (*words[-1:], *torn))
 
 
 def _written(reading: Reading, first: int, end: int, left: Left) -> str:
