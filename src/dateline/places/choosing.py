@@ -17,6 +17,7 @@ _BY_STATE = {"US", "CA", "AU"}
 _LEAST_BY_STATE = 100_000
 _SIZEABLE = 100_000  # people of a town that a famous one of another country gives way to where its own is named
 _SOME_COMPANY = 0.1
+_SO_MUCH_LARGER = 8  # times, than a namesake whose country is named: Geneva
 _MARGIN = 0.3  # about twice the people
 _NEAR, _WIDE = 1.0, 3.0  # degrees, the latter from a province's middle
 
@@ -97,12 +98,17 @@ def _is_beside(one: Town, other: Town) -> bool:
 def _is_doubtful(first: Town, towns: Namesakes) -> bool:
     """A namesake has more for it than the small town that is left, or than the famous one, which has only its fame."""
     if first not in towns.famous:
-        best = max(towns.all, key=towns.score)
-        best_known = towns.is_known(first) or first.people >= _LEAST_UNNAMED
-        return not best_known and not _is_beside(first, best) and best.country != first.country
+        return not towns.is_known(first) and _is_outdone(first, max(towns.all, key=towns.score))
     if towns.is_country_named(first) or towns.company(first) >= COMPANY:
         return False
     return any(towns.is_among_its_own(one) or _is_of_the_country(one, towns) for one in towns.all)
+
+
+def _is_outdone(first: Town, best: Town) -> bool:
+    """The likeliest namesake lies in another country, and the first is not known so much better."""
+    if not first.level and first.people >= max(_LEAST_UNNAMED, _SO_MUCH_LARGER * best.people):
+        return False
+    return best.country != first.country and not _is_beside(first, best)
 
 
 def _is_of_the_country(town: Town, towns: Namesakes) -> bool:

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,2}")
 _Key = TypeVar("_Key")
 _LARGE, _SMALLER = 500_000, 100  # people of a town, and how many times fewer a namesake has that nobody means
 _NOUN = re.compile(r" (?:Province|State|Governorate|Department|Region|Oblast|Prefecture)$")
-_WIDER = 5  # times as many people in a province as in a town of its name
+_WIDER = 10  # times as many people in a province as in a town of its name
 _LEAD = 400  # characters at the start in which a country counts twice
 
 

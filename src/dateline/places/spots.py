@@ -18,6 +18,11 @@ _DIVISION = re.compile(
 _COUNTIES = re.compile(r"(?:(?:, | and |, and )[A-Z][\w.]+)*\s+[Cc]ounties\b")
 _KINDS = {"county": "district", "parish": "district", "district": "district", "region": "region"}
 _PRECISIONS = {1: "adm1", 2: "adm2"}
+# A place by the words before it, not a person whose name is spelt like a town's: “to accuse Jazairi”.
+_PLACED = re.compile(
+    r"\b(?:in|near|at|from|to|of|outside|around|towards?|into|inside|(?:shell|bomb|bombard|besieg|captur|recaptur|enter|reach)"
+    r"(?:e?d|es|s|ing)?)\s+(?:the\s+)?(?:\w+\s+and\s+)?\Z"
+)
 _VILLAGE = re.compile(r"\bvillages? of \Z")
 _LARGEST_VILLAGE = 100_000  # people
 _ACRONYM = 3  # letters
@@ -36,7 +41,8 @@ def spot(text: str, key: str, name: Name, within: Container, setting: Setting) -
     if name.origin == DATELINE and not within:
         # A dateline names the state of a town that is not known by its name alone.
         found = namesakes(called, found, setting).famous or found
-    found = found or _spelt_alike(called, within, setting)
+    if not found and (within or _PLACED.search(text, max(0, name.span.start - 30), name.span.start)):
+        found = _spelt_alike(called, within, setting)
     ranked, why = meant(called, found, within, setting)
     if not ranked and kind == "province" and not within and _is_of_one_country(found, setting):
         ranked, why = found, "the only one of its name"
