@@ -200,6 +200,10 @@ def test_explain_tells_rule_and_words_of_each_datum() -> None:
     assert {row["path"].partition("[")[0] for row in rows} == {"incidents", "claims", "actors", "places", "dates"}
     assert [row for row in told if row["quote"] not in " ".join("\n".join(lines[row["line"] - 1 :]).split())] == []
     assert [row["path"] for row in rows if row["origin"] == "not recorded"] == []
+    first = {row["path"]: row for row in rows if row["path"].startswith("incidents[0]")}
+    assert {"incidents[0].place", "incidents[0].sentences[0]"} <= set(first)
+    assert first["incidents[0].sentences[0]"]["origin"] == "its own words"
+    assert first["incidents[0].place"]["value"] in first["incidents[0].place"]["quote"]
     assert {path: path.read_bytes() for path in before} == before
 
 

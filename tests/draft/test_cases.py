@@ -83,6 +83,14 @@ def shown_incidents(text: str, extract: Extractor) -> list[str]:
     return lines or ["none"]
 
 
+def shown_evidence(text: str, extract: Extractor) -> list[str]:
+    return [
+        f"{n} {one.slot} | {one.rule} | {one.span.of(text)}"
+        for n, incident in enumerate(extract(seed_of(text), Registry()).incidents)
+        for one in incident.evidence
+    ]
+
+
 def shown_claims(text: str, extract: Extractor) -> list[str]:
     found = extract(seed_of(text), Registry())
     lines = []
@@ -134,6 +142,7 @@ STAGES: dict[str, Shown] = {
     "dates": shown_dates,
     "names": shown_names,
     "incidents": shown_incidents,
+    "evidence": shown_evidence,
     "claims": shown_claims,
     "titles": shown_titles,
     "headings": shown_headings,

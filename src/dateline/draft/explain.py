@@ -69,6 +69,12 @@ def _incident(path: str, incident: FoundIncident, extraction: Extraction, seed: 
     place = "" if incident.place is None else extraction.places[incident.place].name
     value = ", ".join(filter(None, (incident.type, incident.date, place)))
     yield _explained(path, value, incident.origin, incident.span, seed)
+    values = {"date": incident.date, "place": place}
+    for one in incident.evidence:
+        if values.get(one.slot):
+            yield _explained(f"{path}.{one.slot}", values[one.slot], one.rule, one.span, seed)
+    for number, one in enumerate(one for one in incident.evidence if one.slot == "sentence"):
+        yield _explained(f"{path}.sentences[{number}]", "speaks of it", one.rule, one.span, seed)
     for name, told in (("fatalities", incident.fatalities), ("injured", incident.injured)):
         if told:
             yield _explained(f"{path}.{name}", _count(told), told.origin, told.span, seed)

@@ -5,6 +5,7 @@ This is what an extractor of another package imports.
 
 from dateline.facts.contract import Extractor, ExtractorStoppedError, UnreadSeedError
 from dateline.facts.extraction import (
+    Evidence,
     Extraction,
     FoundActor,
     FoundAlias,
@@ -21,6 +22,7 @@ from dateline.facts.verify import verified
 from dateline.text.span import Span
 
 __all__ = [
+    "Evidence",
     "Extraction",
     "Extractor",
     "ExtractorStoppedError",

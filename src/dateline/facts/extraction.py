@@ -84,8 +84,23 @@ class FoundPart:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """Why a value is an incident's. slot: its field; span: the sentence that tells it; rule: what ties them.
+
+    The slot `sentence` holds a sentence that speaks of the incident, whatever it tells.
+    """
+
+    slot: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True)
 class FoundIncident:
-    """Something that happened. span: the clause or sentence that reports it; date: EDTF or ""."""
+    """Something that happened. span: the clause or sentence that reports it; date: EDTF or "".
+
+    evidence  of its day and place, and the sentences that speak of it
+    """
 
     type: str
     span: Span
@@ -96,6 +111,7 @@ class FoundIncident:
     injured: FoundCount | None = None
     parts: tuple[FoundPart, ...] = ()
     origin: str = ""
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)

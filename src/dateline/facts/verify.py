@@ -175,6 +175,7 @@ def _incident(sieve: _Sieve, incident: FoundIncident, actor_at: Positions, place
         fatalities=dead if dead and sieve.stands(dead.span) else None,
         injured=hurt if hurt and sieve.stands(hurt.span) else None,
         parts=tuple(_parts(sieve, incident.parts, actor_at)),
+        evidence=tuple(one for one in incident.evidence if sieve.stands(one.span)),
     )
 
 

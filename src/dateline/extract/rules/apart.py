@@ -17,11 +17,10 @@ def shifted(reading: Reading, head: int, found: FoundDate) -> str:
     if not _DAY.fullmatch(found.value):
         return found.value
     at = reading.tokens[head].start
-    sentence = reading.sentence_span(reading.tokens[head].sentence)
     day = date.fromisoformat(found.value)
-    for match in _pattern().finditer(reading.text, sentence.start, sentence.end):
-        first, last = min(at, found.span.start), max(at, found.span.start)
-        if first < match.start() and match.end() <= last:
+    first, last = min(at, found.span.start), max(at, found.span.start)
+    for match in _pattern().finditer(reading.text, first, last):
+        if first < match.start():
             days = _number(match["number"]) * _UNITS[match["unit"].lower()]
             later_first = match["way"].lower() == "after"
             day += timedelta(days=days if later_first == (at < found.span.start) else -days)

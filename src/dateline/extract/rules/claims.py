@@ -205,9 +205,19 @@ def _incident_near(testimony: Testimony, at: int) -> int | None:
             apart = sentence - reading.tokens[trigger.head].sentence
             if 0 <= apart <= _NEAR and (best is None or (apart, abs(at - trigger.head), number) < best):
                 best = (apart, abs(at - trigger.head), number)
+    if _is_of_a_mention(testimony, at, best):
+        return None
     if best:
         return best[2]
     return 0 if testimony.events and family_of(testimony.events[0].type) != "politics" else None
+
+
+def _is_of_a_mention(testimony: Testimony, at: int, best: tuple[int, int, int] | None) -> bool:
+    """A word that may speak of another deed stands nearer: “a raid on a bus, attributed to Y”."""
+    tokens = testimony.scene.reading.tokens
+    unproved = [one.head for event in testimony.events for one in event.mentions]
+    beside = [abs(at - head) for head in unproved if tokens[head].sentence == tokens[at].sentence and head < at]
+    return bool(beside) and (best is None or best[0] > 0 or min(beside) < best[1])
 
 
 def _token_at(scene: Scene, start: int) -> Token | None:

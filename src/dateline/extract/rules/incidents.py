@@ -1,30 +1,28 @@
 """Incidents: triggers merged into the few things that happened, each with date, place, people and parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.extract.rules.casualties import Casualty, with_further
 from dateline.extract.rules.clauses import clause_of
-from dateline.extract.rules.events import Event, Scene, settle
+from dateline.extract.rules.days import day_of, past_dates
+from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.filling import complete, is_background_event
+from dateline.extract.rules.harm import event_before, harm_of
+from dateline.extract.rules.joining import settle
 from dateline.extract.rules.language import Reading
-from dateline.extract.rules.modality import befell, is_background
 from dateline.extract.rules.parts import Part, parts_of
+from dateline.extract.rules.recalled import Recall, find_recalled
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.voices import speaker_of
-from dateline.extract.rules.whereabouts import (
-    date_around,
-    date_near,
-    past_dates,
-    place_around,
-    place_near,
-)
+from dateline.extract.rules.whereabouts import place_of
 from dateline.extract.rules.worth import is_long_past, is_worth
-from dateline.facts.extraction import FoundCount, FoundIncident, FoundPart
+from dateline.facts.extraction import Evidence, FoundCount, FoundIncident, FoundPart
 from dateline.facts.families import family_of
 from dateline.model import Count
 from dateline.vocabulary import load_vocabulary
 
 _MOST = 8
-_FOLLOWING = 3  # sentences after a trigger in which its dead and hurt are told
 _FIRST_SENTENCES = (4.0, 2.0, 1.0)
 _WEIGHTS = {
     "politics": 1.5,
@@ -41,101 +39,65 @@ def find_incidents(
     scene: Scene, triggers: Sequence[Trigger], casualties: Sequence[Casualty]
 ) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...]]:
     """The incidents, the main one first; and for each what it was made from, in the same order."""
+    scene = replace(scene, recalled=_first_words(find_recalled(scene.reading, triggers), triggers))
     events: list[Event] = []
-    for trigger in triggers:
-        settle(scene, events, _event(scene, trigger))
-    _count(scene, events, casualties)
+    harm = harm_of(scene, triggers, casualties)
+    order = sorted(enumerate(triggers), key=lambda item: (scene.sentence_of(item[1]), not item[1].type, item[1].head))
+    for number, trigger in order:
+        event = _event(scene, trigger)
+        if family_of(event.type) != "politics":
+            _add(scene, event, harm.get(number, ()))
+        settle(scene, events, event)
+    for casualty in harm.get(None, ()):
+        found = event_before(scene, events, casualty)
+        if found:
+            event, rule = found
+            event.sentences.setdefault(scene.reading.tokens[casualty.verb].sentence, rule)
+            _add(scene, event, [casualty])
     kept = [event for event in events if is_worth(scene, event)]
     for event in kept:
-        _complete(scene, event, kept)
+        complete(scene, event)
     kept.sort(key=lambda event: (-_weight(scene, event), event.triggers[0].head))
     ordered = kept[:1] + sorted(kept[1:_MOST], key=lambda event: event.triggers[0].head)
     return tuple(_found(scene, event) for event in ordered), tuple(ordered)
 
 
+def _first_words(recalled: Mapping[int, Recall], triggers: Sequence[Trigger]) -> dict[int, int]:
+    """Each definite noun -> the word that reported its deed first, which no “the” points back from."""
+    found: dict[int, int] = {}
+    for noun, recall in sorted(recalled.items()):
+        named = triggers[recall.trigger].head
+        found[noun] = found.get(named, named)
+    return found
+
+
 def _event(scene: Scene, trigger: Trigger) -> Event:
-    when = date_near(scene.reading, trigger.head, past_dates(scene.dates, scene.report))
-    where = place_near(scene.reading, trigger.head, scene.grounds)
+    when = day_of(scene.reading, trigger.head, past_dates(scene.dates, scene.report))
+    where = place_of(scene.reading, trigger.head, scene.grounds)
     parts = parts_of(scene.reading, trigger, scene.actor_at, scene.persons, scene.fighters)
-    quoted = speaker_of(scene, trigger.head) is not None
-    return Event(trigger.type, trigger.generic, [trigger], when, where, parts, quoted=quoted)
+    return Event(
+        trigger.type,
+        trigger.generic,
+        [trigger],
+        when[0] if when else "",
+        where[0] if where else None,
+        parts,
+        sentences={scene.sentence_of(trigger): "its own words"},
+        told={found.slot: found for _, found in filter(None, (when, where))},
+        quoted=speaker_of(scene, trigger.head) is not None,
+    )
 
 
-def _complete(scene: Scene, event: Event, events: Sequence[Event]) -> None:
-    """What no sentence of the event says by itself: from those around it, else the report’s day and country."""
-    if family_of(event.type) == "politics":
-        return
-    heads = [trigger.head for trigger in event.triggers]
-    if not event.date and not _is_background(scene, event):
-        past = past_dates(scene.dates, scene.report)
-        around = (date_around(scene.reading, head, past) for head in heads)
-        said = next((date for date in around if date), "")
-        event.date = said or (f"{scene.report}~" if scene.report else "")
-        if event.date:
-            event.inferred.append("whereabouts: day of the sentence before" if said else "incidents: day of the report")
-    if event.place is None or scene.places[event.place].kind == "country":
-        others = _first_sentences(scene, (other for other in events if other is not event))
-        sure = scene.home is not None
-        around_ = (
-            place_around(scene.reading, one.head, scene.grounds, others, sure=sure, back=one.definite)
-            for one in event.triggers
-        )
-        closer = [place for place in around_ if place is not None and _lies_in(scene, place, event.place)]
-        if closer:
-            event.place = closer[0]
-            event.inferred.append("whereabouts: place of a sentence beside")
-        elif event.place is None and scene.home is not None:
-            event.place = scene.home
-            event.inferred.append("incidents: country of the report")
-
-
-def _is_background(scene: Scene, event: Event) -> bool:
-    """Told only beside the news, after the first sentence and without a day: whose day nobody tells."""
-    later = scene.reading.tokens[event.triggers[0].head].sentence > 0
-    return later and not event.date and all(is_background(scene.reading, one.head) for one in event.triggers)
-
-
-def _first_sentences(scene: Scene, events: Iterable[Event]) -> frozenset[int]:
-    return frozenset(scene.reading.tokens[event.triggers[0].head].sentence for event in events)
-
-
-def _lies_in(scene: Scene, place: int, country: int | None) -> bool:
-    return country is None or scene.places[place].country in (None, country)
-
-
-def _count(scene: Scene, events: list[Event], casualties: Iterable[Casualty]) -> None:
+def _add(scene: Scene, event: Event, casualties: Iterable[Casualty]) -> None:
+    """Count the dead and hurt of a sentence of the event, and name the dead."""
     for casualty in casualties:
-        token = scene.reading.tokens[casualty.verb]
-        if not befell(scene.reading, token):
-            continue
-        event = _event_of(scene, events, casualty)
-        if event and (token.pos == "VERB" or _is_its_own(scene, event, token.i)):
-            event.casualties.append(casualty)
-            if not casualty.injured:
-                victims = dict(_victims(scene, casualty))
-                known = {part.actor for part in event.parts if part.role == "victim"}
-                event.parts = [part for part in event.parts if part.role != "target" or part.actor not in victims]
-                new = [item for item in victims.items() if item[0] not in known]
-                event.parts += [Part(actor, "victim", at, casualty.origin) for actor, at in new]
-
-
-def _is_its_own(scene: Scene, event: Event, noun: int) -> bool:
-    """False for the dead of another deed: “killed five in revenge for the deaths of eight”."""
-    own = any(trigger.head == noun for trigger in event.triggers)
-    return own or not is_background(scene.reading, noun) or _is_background(scene, event)
-
-
-def _event_of(scene: Scene, events: Sequence[Event], casualty: Casualty) -> Event | None:
-    sentence = scene.reading.tokens[casualty.verb].sentence
-    near: list[tuple[int, int, Event]] = []
-    for number, event in enumerate(events):
-        if family_of(event.type) == "politics":
-            continue
-        for trigger in event.triggers:
-            apart = sentence - scene.reading.tokens[trigger.head].sentence
-            if 0 <= apart <= _FOLLOWING:
-                near.append((apart * 1000 + abs(trigger.head - casualty.verb), number, event))
-    return min(near, key=lambda item: item[:2])[2] if near else None
+        event.casualties.append(casualty)
+        if not casualty.injured:
+            victims = dict(_victims(scene, casualty))
+            known = {part.actor for part in event.parts if part.role == "victim"}
+            event.parts = [part for part in event.parts if part.role != "target" or part.actor not in victims]
+            new = [item for item in victims.items() if item[0] not in known]
+            event.parts += [Part(actor, "victim", at, casualty.origin) for actor, at in new]
 
 
 def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[int, int]]:
@@ -160,7 +122,7 @@ def _weight(scene: Scene, event: Event) -> float:
     first = scene.reading.tokens[event.triggers[0].head].sentence
     weight = _WEIGHTS.get(str(entry["category"]) if entry else "", 0.5)
     weight += _FIRST_SENTENCES[first] if first < len(_FIRST_SENTENCES) else 0
-    weight -= 3 * (is_long_past(scene, event) or _is_background(scene, event))
+    weight -= 3 * (is_long_past(scene, event) or is_background_event(scene, event))
     return weight + bool(event.casualties) + 0.2 * len(event.triggers)
 
 
@@ -175,8 +137,16 @@ def _found(scene: Scene, event: Event) -> FoundIncident:
         _number(scene, event, injured=False),
         _number(scene, event, injured=True),
         tuple(FoundPart(part.actor, part.role, clause_of(scene.reading, part.at), part.origin) for part in event.parts),
-        origin="; ".join([best.origin, *event.inferred]),
+        origin=best.origin,
+        evidence=_evidence(scene, event),
     )
+
+
+def _evidence(scene: Scene, event: Event) -> tuple[Evidence, ...]:
+    """What tells the day and the place, then the sentences that speak of it."""
+    told = [event.told[slot] for slot in ("date", "place") if slot in event.told]
+    spans = [(scene.reading.sentence_span(number), rule) for number, rule in sorted(event.sentences.items())]
+    return (*told, *(Evidence("sentence", span, rule) for span, rule in spans))
 
 
 def _number(scene: Scene, event: Event, *, injured: bool) -> FoundCount | None:

@@ -22,6 +22,7 @@ from dateline.extract.rules.deeds import Testimony
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.genre import called_for, genre_of
 from dateline.extract.rules.heading import heading_of
+from dateline.extract.rules.home import country_of_report, with_here
 from dateline.extract.rules.incidents import find_incidents
 from dateline.extract.rules.language import LanguageModel, Reading
 from dateline.extract.rules.loci import loci, without_governments
@@ -37,7 +38,6 @@ from dateline.extract.rules.sides import sides_of
 from dateline.extract.rules.taking_part import with_claimed_parts
 from dateline.extract.rules.toponyms import capitals_named, places_named
 from dateline.extract.rules.triggers import find_triggers
-from dateline.extract.rules.whereabouts import country_of_report, with_here
 from dateline.facts.extraction import FoundActor, FoundClaim, FoundDate, FoundIncident, FoundPlace
 from dateline.facts.names import Name
 from dateline.facts.registry import Registry
@@ -183,6 +183,7 @@ def _scene(
         country_of_report(reading, places, at, home),
         with_here(reading, loci(reading, places), at),
         sides_of(actors),
+        town=at,
     )
 
 

@@ -1,16 +1,13 @@
-"""The date and the place that belong to a trigger: the nearest in its sentence, in its clause before others."""
+"""The place that belongs to a deed: the nearest of its sentence, in its clause before others."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence, Set
 
-from dateline.extract.rules.apart import shifted
 from dateline.extract.rules.language import Reading, Token
-from dateline.facts.extraction import FoundDate, FoundPlace
-from dateline.model import Edtf
-from dateline.places.gazetteer import capitals
-from dateline.text.lexicon import pattern
+from dateline.extract.rules.paths import is_meanwhile, is_of_the_dying, is_told_beside, path_between, reach_of
+from dateline.extract.rules.triggers import deed_words
+from dateline.facts.extraction import Evidence, FoundPlace
+from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 
 _DISTANCE = re.compile(r"\b(?:km|kilomet(?:er|re)s?|miles?|meters?|metres?)\b[^.;,]{0,30}\b(?:of|from)\s+(?:the\s+)?$")
@@ -33,9 +30,12 @@ _WHERE = {
     "west",
     "into",
     "between",
+    "through",
 }
+_NEAR = {"near", "outside"}
+_SURE = {"in", "at", "through", "inside", "into", "near", "outside"}  # words before a place that the gazetteer lacks
 _UNRESOLVED = 10
-_BESIDE = 8  # “north of Baghdad” is not in Baghdad
+_DEEP = 30  # steps up a sentence's tree
 _SIDE = re.compile(r"\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$")
 _HERE = "here"
 _KIND_ORDER = {
@@ -51,158 +51,153 @@ _KIND_ORDER = {
 }
 
 
-def past_dates(dates: Sequence[FoundDate], report: date | None) -> tuple[FoundDate, ...]:
-    """Without those that begin after the report's own day: nothing that happened did so then."""
-    known = [(found, Edtf.parse(found.value)) for found in dates]
-    return tuple(
-        found
-        for found, value in known
-        if not (report and value and value.first and value.first > report + timedelta(days=1))
+def place_of(
+    reading: Reading, head: int, places: Sequence[FoundPlace], *, main: bool = False
+) -> tuple[int, Evidence] | None:
+    """The place that says where a deed was, after “in”, “near” and the like: the nearest, a town before all.
+
+    main: in no clause below
+    """
+    scored = []
+    near = reach_of(reading, head)
+    for number, place in enumerate(places):
+        for span in place.mentions:
+            if not near.holds(span) or _is_distance(reading.text, span):
+                continue
+            for token in reading.within(span)[-1:]:
+                before = _word_of_place(reading, token, head)
+                sure = _is_sure(reading, place, span, before)
+                if main and path_between(reading, head, token.i).other:
+                    continue
+                if before and sure and _is_of_deed(reading, head, token):
+                    vague = _KIND_ORDER.get(place.kind, 0)
+                    far = _distance(reading, head, token) + 4 * vague + _UNRESOLVED * (place.lat is None)
+                    beside = before in _NEAR or bool(_SIDE.search(reading.text, max(0, span.start - 45), span.start))
+                    scored.append((vague >= 3, beside, far, number))
+    if not scored:
+        return None
+    span = reading.sentence_span(reading.tokens[head].sentence)
+    return min(scored)[3], Evidence("place", span, "whereabouts: beside the deed")
+
+
+def _is_sure(reading: Reading, place: FoundPlace, span: Span, before: str) -> bool:
+    """A name that the gazetteer lacks is a place only behind a word of place or beside its noun.
+
+    “In Arlen”, “attacked the village of Arlen”, “attacked Arlen village”; not “attacked Arlen”.
+    """
+    if place.lat is not None or place.kind == "country" or before in _SURE:
+        return True
+    nouns = word_set("place-words", "of") | word_set("place-words", "around")
+    beside = reading.text[max(0, span.start - 25) : span.end + 15].lower().replace(",", " ").split()
+    return bool(nouns & set(beside))
+
+
+def _is_of_deed(reading: Reading, head: int, at: Token, *, alone: bool = False) -> bool:
+    """False for the place of another clause: “the man who bombed it was held in Lyon”, “shot a man who lived in Lyon”.
+
+    alone: no other place is said, so that one behind a noun's clause is the deed's: “shops owned by N in Lyon”
+    """
+    path = path_between(reading, head, at.i)
+    if path.apart:
+        return False
+    between = reading.tokens[head + 1 : at.i]
+    follows = head < at.i and not any(one.pos in ("VERB", "AUX") or one.text == "," for one in between)
+    if is_told_beside(reading, head, path.top) and not follows:
+        return False  # “on trial for the killing of N in Arlen” is in Arlen, “met in Arlen after the killing” is not
+    return all(_is_there(reading, one, at) for one in path.own) and all(
+        _goes_along(reading, one, alone=alone) for one in path.other
     )
 
 
-def date_near(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
-    """The EDTF date that says when, or ""; what is told “since X last month” did not happen last month.
+def _is_there(reading: Reading, clause: Token, at: Token) -> bool:
+    """“In Arlen, where gunmen shot him”, “in Arlen, which is besieged”, “exploded in Arlen, killing five”."""
+    if is_of_the_dying(reading, clause):
+        return True
+    if clause.relation == "relcl":
+        done = clause.head == at.i and any(
+            one.tag == "WDT" for one in reading.below(clause.i, "nsubjpass", "dobj", "nsubj")
+        )
+        return done or any(one.lemma == "where" for one in reading.below(clause.i, "advmod"))
+    return clause.relation == "conj" or (clause.relation == "advcl" and is_meanwhile(reading, clause))
 
-    “On Monday, two days after X”: X was two days before Monday.
-    """
-    scored = [
-        (_distance(reading, head, token), shifted(reading, head, found))
-        for found in dates
-        for token in _tokens(reading, head, found.span)
-        if _since(reading, token.i) == _since(reading, head)
+
+def _goes_along(reading: Reading, clause: Token, *, alone: bool) -> bool:
+    """“Died when it exploded in Arlen”, “an attack carried out in Arlen”, “a bomb planted in Arlen”."""
+    if clause.lemma in word_set("speech", "verbs") and clause.relation != "conj":
+        return False
+    if clause.relation in ("acl", "relcl"):
+        if clause.lemma == "age" or (alone and clause.relation == "acl" and clause.lemma not in _elsewhere()):
+            return True
+        put = word_set("joining", "happens") | word_set("attribution", "carry-out") | word_set("joining", "stands")
+        return clause.lemma in put or clause.lemma in deed_words()
+    return clause.relation in ("conj", "pcomp") or (clause.relation == "advcl" and is_meanwhile(reading, clause))
+
+
+def _elsewhere() -> frozenset[str]:
+    return word_set("joining", "elsewhere") | word_set("joining", "afterwards")
+
+
+def place_said_with(reading: Reading, head: int, places: Sequence[FoundPlace]) -> tuple[int, Evidence] | None:
+    """The first town or province behind a word of place in a deed's sentence, and in a clause that goes with it."""
+    sentence = reading.tokens[head].sentence
+    struck = _struck(reading, head, places)
+    if struck is not None:
+        return struck, Evidence("place", reading.sentence_span(sentence), "whereabouts: what the deed befell")
+    said = list(_said_in(reading, sentence, places))
+    alone = len({number for _, number, _ in said}) == 1
+    told = [
+        (rank, number)
+        for rank, number, span in said
+        if all(_is_of_deed(reading, head, token, alone=alone) for token in reading.within(span)[-1:])
     ]
-    return min(scored)[1] if scored else ""
+    if not told:
+        return None
+    return min(told)[1], Evidence("place", reading.sentence_span(sentence), "whereabouts: said with the deed")
 
 
-def _since(reading: Reading, i: int) -> int | None:
-    """The word “since” below which, or in whose clause, a token stands."""
-    for token in (reading.tokens[i], *reading.ancestors(i)):
-        if token.lemma == "since" and token.pos in ("ADP", "SCONJ"):
-            return token.i
-        marks = [one.i for one in reading.below(token.i, "mark") if one.lemma == "since"]
-        if marks:
-            return marks[0]
-    return None
+def _struck(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
+    """“The city of Arlen fell after an assault”, “Arlen was shaken by explosions”: the subject of a verb above."""
+    verbs = (one for one in reading.ancestors(head, _DEEP) if one.lemma in word_set("joining", "befalls"))
+    subjects = [noun for verb in verbs for noun in reading.below(verb.i, "nsubj", "nsubjpass")]
+    names = [one for noun in subjects for of in reading.below(noun.i, "prep") for one in reading.below(of.i, "pobj")]
+    at = {token.start for token in (*subjects, *names)}
+    named = (
+        n for n, place in enumerate(places) for span in place.mentions if {t.start for t in reading.within(span)} & at
+    )
+    return next((n for n in named if _KIND_ORDER.get(places[n].kind, 0) < 3), None)
 
 
-def place_near(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
-    """The position of the place that says where, after “in”, “near” and the like: the nearest, a town before all."""
-    scored = []
-    for number, place in enumerate(places):
-        for span in place.mentions:
-            if _is_distance(reading.text, span):
-                continue
-            for token in _tokens(reading, head, span):
-                if _is_where(reading, token, head):
-                    vague = _KIND_ORDER.get(place.kind, 0)
-                    far = _distance(reading, head, token) + 4 * vague + _UNRESOLVED * (place.lat is None)
-                    far += _BESIDE * bool(_SIDE.search(reading.text, max(0, span.start - 45), span.start))
-                    scored.append((vague >= 3, far, number))
-    return min(scored)[2] if scored else None
+def places_said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> frozenset[int]:
+    """The towns and provinces behind a word of place in a sentence."""
+    return frozenset(number for _, number, _ in _said_in(reading, sentence, places))
 
 
-def place_around(
-    reading: Reading,
-    head: int,
-    places: Sequence[FoundPlace],
-    others: frozenset[int] = frozenset(),
-    *,
-    sure: bool = False,
-    back: bool = False,
-) -> int | None:
-    """Where no place belongs to the trigger itself: the first one said in its sentence, the next or the last one.
-
-    back    it points back (“the demonstration”): the last sentence before the next one
-
-    others  sentences that begin another incident; as the next one such a sentence says where that was
-    sure    beside its own sentence a name that the gazetteer lacks counts only after a word of place: “in Arlen”
-    """
-    own = reading.tokens[head].sentence
-    for sentence in (own, own - 1, own + 1) if back else (own, own + 1, own - 1):
-        if 0 <= sentence < len(reading.sentences) and not (sentence == own + 1 and sentence in others):
-            found = _said_in(reading, sentence, places, sure=sure and sentence != own)
-            if found:
-                return min(found)[1]
-    return None
-
-
-def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace], *, sure: bool) -> list[tuple[int, int]]:
-    """(vagueness and position, place) of what stands after a word of place; countries and seas are no such places."""
+def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> Iterator[tuple[int, int, Span]]:
+    """(vagueness and position, place, words) of what stands behind a word of place; countries and seas are none."""
     whole = reading.sentence_span(sentence)
-    found = []
     for number, place in enumerate(places):
         vague = _KIND_ORDER.get(place.kind, 0)
         for span in place.mentions if vague < 3 else ():
             if span.of(reading.text).lower() == _HERE:
                 continue  # it belongs to the verb alone: “said here”
-            if whole.holds(span) and not _is_distance(reading.text, span):
-                before = reading.text[max(whole.start, span.start - 40) : span.start].lower().split()[-4:]
-                after_word = bool(_WHERE & set(before))
-                if "from" not in before and (after_word or not sure or place.lat is not None):
-                    far = 0 if after_word else 3000
-                    found.append((far + 1000 * vague + span.start - whole.start, number))
-    return found
+            words_ = _WHERE if place.lat is not None else _SURE
+            if whole.holds(span) and not _is_distance(reading.text, span) and _stands_behind(reading, span, words_):
+                yield 1000 * vague + span.start - whole.start, number, span
 
 
 def is_after_place_word(reading: Reading, span: Span) -> bool:
     """“In Lanzhou”, “near the town of Basra”."""
-    return bool(_WHERE & set(reading.text[max(0, span.start - 40) : span.start].lower().split()[-4:]))
+    return _stands_behind(reading, span, _WHERE)
 
 
-def date_around(reading: Reading, head: int, dates: Sequence[FoundDate]) -> str:
-    """The last day told in the sentence before, or ""."""
-    sentence = reading.tokens[head].sentence - 1
-    if sentence < 0:
-        return ""
-    whole = reading.sentence_span(sentence)
-    found = [date.value for date in dates if whole.holds(date.span) and len(date.value) == len("2024-01-04")]
-    return found[-1] if found else ""
-
-
-def country_of_report(
-    reading: Reading, places: Sequence[FoundPlace], dateline: int | None, home: int | None
-) -> int | None:
-    """The dateline's country, unless the report names another one more and says of anything that it is there."""
-    at = places[dateline] if dateline is not None else None
-    own = dateline if at and at.kind == "country" else at.country if at else None
-    if home is None or own is None or own == home:
-        return home
-    there = (place for number, place in enumerate(places) if home in (number, place.country))
-    is_scene = any(is_after_place_word(reading, span) for place in there for span in place.mentions)
-    return home if is_scene else own
-
-
-def with_here(reading: Reading, places: tuple[FoundPlace, ...], dateline: int | None) -> tuple[FoundPlace, ...]:
-    """The places, the dateline's with all words that stand for it."""
-    if dateline is None:
-        return places
-    town = places[dateline]
-    more = tuple(_here(reading, capital=_is_capital(places, town)))
-    return (*places[:dateline], replace(town, mentions=(*town.mentions, *more)), *places[dateline + 1 :])
-
-
-def _here(reading: Reading, *, capital: bool) -> Iterator[Span]:
-    """“Here”, “in this city”; “in the capital” where that is meant."""
-    for key in ("here", "in-capital") if capital else ("here",):
-        yield from (Span(*match.span()) for match in pattern("incident-words", key).finditer(reading.text))
-
-
-def _is_capital(places: Sequence[FoundPlace], town: FoundPlace) -> bool:
-    return town.country is not None and capitals().get(places[town.country].code) == town.name
+def _stands_behind(reading: Reading, span: Span, words_: Set[str]) -> bool:
+    before = reading.text[max(0, span.start - 40) : span.start].lower().split()[-4:]
+    return bool(words_ & set(before)) and "from" not in before
 
 
 def _is_distance(text: str, span: Span) -> bool:
     """“850 km north of Bogota” is not in Bogota."""
     return bool(_DISTANCE.search(text, max(0, span.start - 45), span.start))
-
-
-def _tokens(reading: Reading, head: int, span: Span) -> list[Token]:
-    """The last token of the span, where it stands in the trigger's sentence."""
-    first, end = reading.sentences[reading.tokens[head].sentence]
-    if not (reading.tokens[first].start <= span.start and span.end <= reading.tokens[end - 1].end):
-        return []
-    return reading.within(span)[-1:]
 
 
 def _distance(reading: Reading, head: int, token: Token) -> int:
@@ -211,21 +206,22 @@ def _distance(reading: Reading, head: int, token: Token) -> int:
 
 
 def _clause(reading: Reading, i: int) -> int:
-    for token in (reading.tokens[i], *reading.ancestors(i)):
+    for token in (reading.tokens[i], *reading.ancestors(i, _DEEP)):
         if token.relation in _CLAUSES or (token.relation == "conj" and token.pos == "VERB"):
             return token.i
     return i
 
 
-def _is_where(reading: Reading, token: Token, head: int) -> bool:
-    """Reached from a word of place, or what the deed was done to: “in Basra, Iraq”, “attacked the town of Basra”."""
+def _word_of_place(reading: Reading, token: Token, head: int) -> str:
+    """The word of place before it, or the deed itself where it was done to the place: “attacked the town of Basra”."""
     below = token
-    for above in reading.ancestors(token.i)[:5]:
+    for above in reading.ancestors(token.i, 5):
         if above.lemma in _WHERE and above.pos in ("ADP", "ADV", "SCONJ"):
-            return True
+            return above.lemma
         if above.i == head:
-            return below.lemma == _HERE or below.relation in ("dobj", "nsubjpass") or below.lemma == "of"
+            done = below.lemma in (_HERE, "of") or below.relation in ("dobj", "nsubjpass")
+            return above.lemma if done else ""
         if above.pos in ("VERB", "AUX"):
-            return False
+            return ""
         below = above
-    return False
+    return ""

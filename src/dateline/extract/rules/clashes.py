@@ -1,0 +1,151 @@
+"""What speaks against it that two words of a report speak of one event."""
+
+from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.modality import Modality
+from dateline.extract.rules.paths import path_between
+from dateline.extract.rules.proofs import around, is_of_the_same, shares_victim, shares_word
+from dateline.extract.rules.sides import are_apart
+from dateline.extract.rules.triggers import Trigger
+from dateline.facts.families import are_compatible, family_of
+from dateline.model import Edtf
+from dateline.text.lexicon import word_set
+
+_NEWS = 92  # days
+_LAST = 12  # triggers of an event that are looked at
+_DEEP = 30  # steps up a sentence's tree
+
+
+def may_join(scene: Scene, other: Event, event: Event) -> bool:
+    """True where an event of one trigger can be the other one: nothing speaks against it."""
+    trigger = event.triggers[0]
+    # “In another incident a bomb exploded, killing six”: one sentence turns once.
+    turned = trigger.verb and scene.sentence_of(other.triggers[-1]) == scene.sentence_of(trigger)
+    if (_is_another(scene.reading, trigger) and not turned) or _is_of_old(scene, other, event):
+        return False
+    told_beside = _is_told_beside(scene, trigger) or _is_told_beside(scene, other.triggers[0])
+    if told_beside and not shares_victim(other, event) and not _is_word_of(scene, other, event):
+        return False
+    if not event.type and family_of(other.type) == "politics" and not shares_word(scene, other, trigger):
+        return False
+    if _leads_to(scene, other, trigger) or _doers_clash(scene, other, event):
+        return False
+    if is_sum(scene, other) != is_sum(scene, event):
+        return False
+    return _fits(scene, other, event) or _is_word_of(scene, other, event) or _is_harm_of(scene, other, event)
+
+
+def is_sum(scene: Scene, event: Event) -> bool:
+    """“A wave of attacks across Iraq”: several deeds, none of which it is."""
+    return any(_is_of_many(scene.reading, scene.reading.tokens[one.head]) for one in event.triggers)
+
+
+def _is_told_beside(scene: Scene, trigger: Trigger) -> bool:
+    """“After the murder of three officials”: told beside the news, and by itself, so that it is no word of the news."""
+    of = any(one.lemma == "of" for one in scene.reading.below(trigger.head, "prep"))
+    return of and trigger.modality is Modality.BACKGROUND
+
+
+def _is_of_old(scene: Scene, other: Event, event: Event) -> bool:
+    """It is of another time than news, which a report may tell without a day, and not of the same people or thing."""
+    when = Edtf.parse(event.date)
+    old = scene.report and when and when.last and (scene.report - when.last).days > _NEWS
+    return bool(old) and not other.date and not (shares_victim(other, event) or is_of_the_same(scene, other, event))
+
+
+def _is_another(reading: Reading, trigger: Trigger) -> bool:
+    """“Another bomb exploded”, “a second attack”."""
+    another, people = word_set("incident-words", "another"), word_set("casualties", "people")
+    subjects = around(reading, reading.tokens[trigger.head]) if trigger.verb else []
+    with_what = [one for one in subjects if one.relation == "nsubj" and one.lemma not in people]
+    return trigger.another or any(one.lemma in another for noun in with_what for one in reading.below(noun.i))
+
+
+def _leads_to(scene: Scene, other: Event, trigger: Trigger) -> bool:
+    """“An attack that led to air strikes”, “shelled it in revenge for the raid”: one sentence, two deeds."""
+    beside = (one for one in other.triggers[-_LAST:] if scene.sentence_of(one) == scene.sentence_of(trigger))
+    return any(_is_of_the_other(scene.reading, one.head, trigger.head) for one in beside)
+
+
+def _is_of_the_other(reading: Reading, one: int, two: int) -> bool:
+    words = word_set("joining", "leads") | word_set("modality", "background")
+    path = path_between(reading, one, two)
+    if path.apart:
+        return False
+    top = path.top
+    between = [above for head in (one, two) for above in _up_to(reading, head, top)]
+    if top.i not in (one, two) and top.pos == "VERB":
+        between.append(top)
+    return any(token.lemma in words for token in between)
+
+
+def _up_to(reading: Reading, i: int, top: Token) -> list[Token]:
+    found: list[Token] = []
+    for above in reading.ancestors(i, _DEEP) if i != top.i else ():
+        if above.i == top.i:
+            break
+        found.append(above)
+    return found
+
+
+def _is_of_many(reading: Reading, noun: Token) -> bool:
+    of = reading.tokens[noun.head]
+    return noun.relation == "pobj" and of.lemma == "of" and reading.tokens[of.head].lemma in word_set("joining", "sums")
+
+
+def _is_harm_of(scene: Scene, other: Event, event: Event) -> bool:
+    """“Six people were killed”, by nobody, after an accident: told again."""
+    trigger = event.triggers[0]
+    killed = trigger.generic and scene.reading.tokens[trigger.head].lemma in word_set("casualties", "kill")
+    done = any(part.role == "alleged-perpetrator" for part in event.parts)
+    meant = family_of(other.type) != "harm-without-intent"
+    return killed and not done and not meant and not _dates_clash(other.date, event.date)
+
+
+def _is_word_of(scene: Scene, other: Event, event: Event) -> bool:
+    """“The strike” after “a general strike”."""
+    trigger = event.triggers[0]
+    named = shares_word(scene, other, trigger)
+    return trigger.definite and trigger.generic and named and not _victims_clash(scene, other, event)
+
+
+def _fits(scene: Scene, other: Event, event: Event) -> bool:
+    """Same family of type, no two dates, and a shared victim, a word that points back, or no two places."""
+    trigger = event.triggers[0]
+    if event.type and not are_compatible(other.type, event.type, loosely=other.generic or event.generic):
+        return False
+    if _dates_clash(other.date, event.date) or _victims_clash(scene, other, event):
+        return False
+    points_back = trigger.definite and trigger.generic and not event.date and event.place is None
+    return shares_victim(other, event) or points_back or not _places_clash(scene, other.place, event.place)
+
+
+def _victims_clash(scene: Scene, other: Event, event: Event) -> bool:
+    """“The murder of A” and, in another sentence, “the murder of B”."""
+    mine = {part.actor for part in event.parts if part.role == "victim"}
+    theirs = {part.actor for part in other.parts if part.role == "victim"}
+    apart = scene.sentence_of(event.triggers[0]) not in {scene.sentence_of(one) for one in other.triggers}
+    return apart and bool(mine and theirs) and not mine & theirs
+
+
+def _doers_clash(scene: Scene, other: Event, event: Event) -> bool:
+    """“A attacked” and, in another sentence, “B attacked”, both by the report's own words: no dispute on one deed."""
+    if other.quoted or event.quoted or "armed-clash" in (other.type, event.type):
+        return False
+    mine, theirs = ([part for part in one.parts if part.role == "alleged-perpetrator"] for one in (event, other))
+    tokens = scene.reading.tokens
+    beside = {tokens[part.at].sentence for part in mine} & {tokens[part.at].sentence for part in theirs}
+    return not beside and are_apart(scene.sides, {part.actor for part in mine}, {part.actor for part in theirs})
+
+
+def _dates_clash(one: str, two: str) -> bool:
+    first, second = Edtf.parse(one), Edtf.parse(two)
+    return bool(first and second and not first.overlaps(second))
+
+
+def _places_clash(scene: Scene, one: int | None, two: int | None) -> bool:
+    if one is None or two is None or one == two:
+        return False
+    if "region" in (scene.places[one].kind, scene.places[two].kind):
+        return False  # nobody says what lies in “the Middle East”
+    return scene.places[one].country != two and scene.places[two].country != one

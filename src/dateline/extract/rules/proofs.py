@@ -1,0 +1,170 @@
+"""What proves that two words of a report speak of one event."""
+
+from collections.abc import Callable
+
+from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.parts import doers, sufferers
+from dateline.extract.rules.paths import verb_over
+from dateline.extract.rules.triggers import Trigger
+from dateline.text.lexicon import word_set
+
+_LAST = 12  # triggers of an event that are looked at
+WIDE = frozenset({"country", "sea", "region"})
+_THE = frozenset({"the", "this", "that", "these", "those"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+
+
+def proof_of(scene: Scene, other: Event, event: Event) -> str:
+    """What proves that an event of one trigger is the other one: the first proof that holds, "" where none does."""
+    return next((name for name, holds in _PROOFS if holds(scene, other, event)), "")
+
+
+def _is_in_it(scene: Scene, other: Event, event: Event) -> bool:
+    return scene.sentence_of(event.triggers[0]) in other.sentences
+
+
+def _names_it(scene: Scene, other: Event, event: Event) -> bool:
+    """“The attack”, “the blast”: a noun that points back."""
+    trigger = event.triggers[0]
+    if trigger.head in scene.recalled:
+        return scene.recalled[trigger.head] in {one.head for one in other.triggers}
+    points_back = trigger.definite and (trigger.generic or not trigger.verb)
+    return points_back or _is_bare_subject(scene.reading, trigger)
+
+
+def _has_its_victim(_: Scene, other: Event, event: Event) -> bool:
+    return shares_victim(other, event)
+
+
+def _has_its_people(scene: Scene, other: Event, event: Event) -> bool:
+    return bool(_stands_for(scene, event) & _people_of(scene, other))
+
+
+def _has_its_number(_: Scene, other: Event, event: Event) -> bool:
+    return bool(_numbers(other) & _numbers(event))
+
+
+def _has_its_place(scene: Scene, other: Event, event: Event) -> bool:
+    return event.place is not None and event.place == other.place and scene.places[event.place].kind not in WIDE
+
+
+def _has_its_day(_: Scene, other: Event, event: Event) -> bool:
+    return bool(event.date) and event.date == other.date and len(event.date) == len("2024-01-04")
+
+
+def is_of_the_same(scene: Scene, other: Event, event: Event) -> bool:
+    """“Hit the hospital”, after “a hospital was hit”."""
+    return bool(points_at(scene, event) & spoken_of(scene, other))
+
+
+def _follows_it(scene: Scene, other: Event, event: Event) -> bool:
+    trigger = event.triggers[0]
+    before = scene.sentence_of(trigger) - 1 in other.sentences
+    return before and goes_on(scene.reading, scene.reading.tokens[trigger.head])
+
+
+_PROOFS: tuple[tuple[str, Callable[[Scene, Event, Event], bool]], ...] = (
+    ("in the same sentence", _is_in_it),
+    ("names it again", _names_it),
+    ("the same victim", _has_its_victim),
+    ("a word for one of its people", _has_its_people),
+    ("the same number of dead or hurt", _has_its_number),
+    ("the same place", _has_its_place),
+    ("the same day", _has_its_day),
+    ("the same people or thing", is_of_the_same),
+    ("goes on from the sentence before", _follows_it),
+)
+
+
+def shares_word(scene: Scene, other: Event, trigger: Trigger) -> bool:
+    """True where the trigger's word stands in one of the event's."""
+    words = {token.lemma for one in other.triggers for token in scene.reading.tokens[one.first : one.last + 1]}
+    return scene.reading.tokens[trigger.head].lemma in words
+
+
+def shares_victim(other: Event, event: Event) -> bool:
+    """True where a victim of the event has a part in the other one."""
+    return bool({part.actor for part in other.parts} & {part.actor for part in event.parts if part.role == "victim"})
+
+
+def goes_on(reading: Reading, head: Token) -> bool:
+    """“They opened fire”, “the gunmen fled”, “nine others were wounded”: about those of whom was just told."""
+    told = around(reading, head)
+    passive = head.lemma in word_set("casualties", "kill") | word_set("casualties", "injure")
+    passive = passive and not reading.below(head.i, "agent")
+    several = [one for one in told if passive and one.relation == "nsubjpass" and one.tag in ("NNS", "CD")]
+    return bool(several) or any(_is_known(reading, one) for one in told)
+
+
+def is_the_deed(reading: Reading, trigger: Trigger) -> bool:
+    """“The rally”, which was told before; not “the murder of N”, nor “the fighting”, which goes on around it."""
+    if reading.tokens[trigger.head].lemma in word_set("joining", "lasting"):
+        return False
+    known = any(one.lemma in _THE for one in reading.below(trigger.head, "det"))
+    return known and not trigger.verb and not any(one.lemma == "of" for one in reading.below(trigger.head, "prep"))
+
+
+def around(reading: Reading, head: Token) -> list[Token]:
+    """Who does it and to whom it is done, by the verb that is the deed or holds it."""
+    return reading.below(verb_over(reading, head.i).i, "nsubj", "nsubjpass", "dobj")
+
+
+def points_at(scene: Scene, event: Event) -> set[str]:
+    """Nouns with “the” to which it was done: “hit the hospital”, “the judge was shot”."""
+    reading, trigger = scene.reading, event.triggers[0]
+    done = [*sufferers(reading, trigger), *reading.below(verb_over(reading, trigger.head).i, "nsubjpass", "dobj")]
+    known = (one for one in done if any(word.lemma in _THE for word in reading.below(one.i, "det")))
+    return {one.lemma for one in known if one.pos == "NOUN"} - word_set("joining", "common")
+
+
+def spoken_of(scene: Scene, event: Event) -> set[str]:
+    """Nouns to which it was done or by which its named victims are called."""
+    reading = scene.reading
+    done = [one for trigger in event.triggers[-_LAST:] for one in sufferers(reading, trigger)]
+    for trigger in event.triggers[-_LAST:]:
+        done += reading.below(verb_over(reading, trigger.head).i, "nsubjpass", "dobj")
+    victims = [scene.reading.tokens[part.at] for part in event.parts if part.role in ("victim", "target")]
+    called = (word for one in victims for word in scene.reading.below(one.i, "appos", "compound"))
+    return {one.lemma for one in (*done, *called) if one.pos == "NOUN"}
+
+
+def _is_bare_subject(reading: Reading, trigger: Trigger) -> bool:
+    """“Attack occurred at a bus stop”, as telegrams have it."""
+    noun = reading.tokens[trigger.head]
+    happens = reading.tokens[noun.head].lemma in ("occur", "happen", "take")
+    return trigger.generic and happens and noun.relation == "nsubj" and not reading.below(noun.i, "det", "nummod")
+
+
+def _numbers(event: Event) -> set[tuple[bool, str]]:
+    """Those above one, which is no sign."""
+    told = [one for one in event.casualties if one.count and not one.further]
+    return {(one.injured, str(one.count)) for one in told if one.count and (one.count.low or one.count.best or 0) > 1}
+
+
+def _stands_for(scene: Scene, event: Event) -> set[int]:
+    """The heads of those whom pronouns and definite nouns around a deed stand for."""
+    head = scene.reading.tokens[event.triggers[0].head]
+    found = (scene.antecedents.get(one.i) for one in around(scene.reading, head))
+    return {one.at for one in found if one}
+
+
+def _people_of(scene: Scene, event: Event) -> set[int]:
+    """The tokens of those who did it and to whom it was done, and of the dead and hurt."""
+    heads = (
+        one.i
+        for trigger in event.triggers[-_LAST:]
+        for one in (*sufferers(scene.reading, trigger), *doers(scene.reading, trigger))
+    )
+    return {*heads, *(part.at for part in event.parts), *(head for one in event.casualties for head in one.heads)}
+
+
+def _is_known(reading: Reading, noun: Token) -> bool:
+    """A pronoun, “her driver”, “the victims”, “others”."""
+    if noun.text.lower() in _PRONOUNS or any(one.tag == "PRP$" for one in reading.below(noun.i, "poss")):
+        return True
+    before = {one.lemma for one in reading.below(noun.i, "det", "poss", "amod")}
+    people = noun.lemma in word_set("casualties", "people") | word_set("attribution", "armed") | word_set(
+        "joining", "means"
+    )
+    return noun.lemma in word_set("joining", "others") or (people and bool(before & {"the", "these", "those"}))
