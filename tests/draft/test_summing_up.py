@@ -92,9 +92,10 @@ def test_the_standfirst_is_not_the_sentence_that_the_title_was_made_of(extract: 
     )
     more = "Edvin Lorn, who had kept the books of the port since spring, was charged under the customs act."
     found = briefing(f"{first} {more}", extract)
-    assert found.title.startswith("Clerk of harbour office of Arlen was sent")
+    # The first sentence has no clause that is short enough and whole.
+    assert found.title == more.removesuffix(".")
     assert found.standfirst is not None
-    assert found.standfirst.text == more
+    assert found.standfirst.text == first
 
 
 def test_a_byline_is_no_title(extract: Extractor) -> None:
