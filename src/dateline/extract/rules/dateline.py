@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from dateline.extract.rules.language import Reading
-from dateline.extract.rules.whereabouts import is_after_place_word
+from dateline.extract.rules.genre import NEWS
 from dateline.facts.extraction import FoundIncident, FoundPlace
 from dateline.facts.names import DATELINE, PATTERN, Name, listed_names, plain, spelt
 from dateline.model import Seed
@@ -39,21 +38,10 @@ def repeated(text: str, dateline: Name, start: int) -> list[Name]:
 
 
 def dateline_place(
-    places: tuple[FoundPlace, ...], dateline: list[Name], incidents: tuple[FoundIncident, ...], reading: Reading
+    places: tuple[FoundPlace, ...], dateline: list[Name], incidents: tuple[FoundIncident, ...], genre: str
 ) -> int | None:
-    """The formal dateline's place, else the main incident's, else where the opening says that it plays.
-
-    That is the first town of two sentences after a word of place (“in Lanzhou”), else a wider one of the first.
-    """
+    """The formal dateline's place, else the town of a news report's main incident; else it is not told."""
     for name in dateline:
         return next((n for n, place in enumerate(places) if name.span in place.mentions), None)
-    if incidents and incidents[0].place is not None:
-        return incidents[0].place
-    if not reading.sentences:
-        return None
-    first, lead = (reading.sentence_span(min(number, len(reading.sentences) - 1)).end for number in (0, 1))
-    named = [(span, n) for n, place in enumerate(places) for span in place.mentions if span.end <= lead]
-    named = [(span, n) for span, n in named if places[n].kind != "unknown"]
-    towns = [item for item in named if places[item[1]].kind == "town" and is_after_place_word(reading, item[0])]
-    wide = [item for item in named if places[item[1]].kind != "town" and item[0].end <= first]
-    return min(towns or wide)[1] if towns or wide else None
+    main = incidents[0].place if incidents and genre == NEWS else None
+    return main if main is not None and places[main].kind == "town" else None

@@ -82,8 +82,17 @@ def _own(reading: Reading, place: FoundPlace) -> Iterator[Span]:
     for span in place.mentions:
         before = _before(reading, span)
         beside = any(_ending(key).search(before) for key in ("likeness", "offices"))
-        if not (beside or is_government(reading, span)):
+        if not (
+            beside or is_government(reading, span) or (place.kind == "country" and _only_tells_whose(reading, span))
+        ):
             yield span
+
+
+def _only_tells_whose(reading: Reading, span: Span) -> bool:
+    """“Turkey's offensive”, “US citizens”: whose it is, not where it was."""
+    tokens = reading.within(span)
+    names = [token for token in tokens if token.text not in _OWNED]
+    return bool(names) and names[-1].relation in ("poss", "compound", "nmod", "amod")
 
 
 @lru_cache(maxsize=3)

@@ -223,9 +223,9 @@ def _claims(
 
 
 def _origin(
-    places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], reading: Reading
+    places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], genre: str
 ) -> int | None:
-    return dateline_place(places, town, incidents, reading)
+    return dateline_place(places, town, incidents, genre)
 
 
 def _used_places(
@@ -261,7 +261,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("incidents", ("scene", "reading"), ("incidents", "events"), _incidents),
     Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
     Stage("heading", ("reading",), ("title",), heading_of),
-    Stage("origin", ("places", "town", "incidents", "reading"), ("dateline",), _origin),
+    Stage("origin", ("places", "town", "incidents", "genre"), ("dateline",), _origin),
     Stage("used places", ("places", "home", "named", "incidents"), ("places",), _used_places),
 )
 
