@@ -17,6 +17,7 @@ ELSEWHERE: Mapping[str, str] = {
     "seed-drafted": "A seed that is named for drafting has no briefing yet.",
     "draft-exists": "Drafting writes no file that is there.",
     "draft-unread": "The extractor could read the report.",
+    "draft-language": "A report that is drafted is in English.",
     "draft-dropped": "What an extractor finds stands on words of the report.",
     "draft-suggestion": "A language model and the rules find the same.",
     "draft-namesake": "Two persons of one name are told apart.",
