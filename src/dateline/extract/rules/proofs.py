@@ -9,6 +9,7 @@ from dateline.extract.rules.paths import verb_over
 from dateline.extract.rules.triggers import Trigger
 from dateline.text.lexicon import word_set
 
+_NEAR = 3  # sentences
 _LAST = 12  # triggers of an event that are looked at
 WIDE = frozenset({"country", "sea", "region"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
@@ -29,8 +30,14 @@ def _names_it(scene: Scene, other: Event, event: Event) -> bool:
     trigger = event.triggers[0]
     if trigger.head in scene.recalled:
         return scene.recalled[trigger.head] in {one.head for one in other.triggers}
-    points_back = trigger.definite and (trigger.generic or not trigger.verb)
+    points_back = trigger.definite and (trigger.generic or not trigger.verb) and _is_near(scene, other, trigger)
     return points_back or _is_bare_subject(scene.reading, trigger)
+
+
+def _is_near(scene: Scene, other: Event, trigger: Trigger) -> bool:
+    """A few sentences behind what was told of the event, and no word for what lasts: “the violence”."""
+    apart = scene.sentence_of(trigger) - max(other.sentences)
+    return apart <= _NEAR and scene.reading.tokens[trigger.head].lemma not in word_set("joining", "lasting")
 
 
 def _has_its_victim(_: Scene, other: Event, event: Event) -> bool:

@@ -65,7 +65,7 @@ def place_of(
             if not near.holds(span) or _is_distance(reading.text, span):
                 continue
             for token in reading.within(span)[-1:]:
-                before = _word_of_place(reading, token, head)
+                before = "" if _is_owner(reading, token) else _word_of_place(reading, token, head)
                 sure = _is_sure(reading, place, span, before)
                 if main and path_between(reading, head, token.i).other:
                     continue
@@ -78,6 +78,14 @@ def place_of(
         return None
     span = reading.sentence_span(reading.tokens[head].sentence)
     return min(scored)[3], Evidence("place", span, "whereabouts: beside the deed")
+
+
+def _is_owner(reading: Reading, token: Token) -> bool:
+    """“Ankara's offensive”, “Russia's use of its veto”; not “Kabul's airport”, “Mogadishu's Huriwa district”."""
+    noun = reading.tokens[token.head]
+    where = word_set("place-words", "of") | word_set("place-words", "around") | word_set("place-words", "kinds")
+    where |= word_set("place-words", "within") | word_set("incident-words", "attacked")
+    return token.relation == "poss" and noun.pos == "NOUN" and noun.lemma not in where
 
 
 def _is_sure(reading: Reading, place: FoundPlace, span: Span, before: str) -> bool:
@@ -148,7 +156,10 @@ def place_said_with(reading: Reading, head: int, places: Sequence[FoundPlace]) -
     told = [
         (rank, number)
         for rank, number, span in said
-        if all(_is_of_deed(reading, head, token, alone=alone) for token in reading.within(span)[-1:])
+        if all(
+            _is_of_deed(reading, head, token, alone=alone) and not _is_owner(reading, token)
+            for token in reading.within(span)[-1:]
+        )
     ]
     if not told:
         return None
