@@ -34,7 +34,7 @@ def test_refresh_finds_nothing_new_after_renames_and_a_merge(project: Project) -
         ("locations/baghdad", "city-of-baghdad"),
     ):
         assert rename_record(project, old, new).problems == ()
-    merge_records(project, "iraqi-military", "iraqi-army")
+    merge_records(project, "us-forces", "us-led-coalition")
     briefing = "2024-01-04-strike-in-baghdad.md"
     text = (project.briefings / briefing).read_bytes()
     own = b"former_ids:\n  - 2024-01-04-baghdad-air-strike\n"
