@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from dateline.model.fields import (
     ActorId,
@@ -48,6 +48,13 @@ class Source(Model):
     credibility: Annotated[str, Term("credibility")] | None = None
 
 
+def _visible_words(value: str) -> str:
+    words = visible(value)
+    if not words:
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return words
+
+
 class Quote(Model):
     """Exact words of a source (a W3C TextQuoteSelector); prefix and suffix only where needed to be unique.
 
@@ -55,7 +62,7 @@ class Quote(Model):
     """
 
     source: Id
-    exact: Annotated[str, AfterValidator(visible), Field(min_length=1)]
+    exact: Annotated[Text, AfterValidator(_visible_words)]
     prefix: Annotated[str, AfterValidator(visible)] = ""
     suffix: Annotated[str, AfterValidator(visible)] = ""
 
