@@ -82,7 +82,7 @@ def test_mistake_is_listed_on_the_page_until_it_is_mended(served: Served, page: 
     expect(panel).to_contain_text(f"briefings/{BRIEFING}.md:11: unknown-id: location must be a known location")
     expect(panel).to_contain_text("1 problem")
     expect(page.locator("h1")).to_be_visible()
-    assert f"briefings/{BRIEFING}.md:11: unknown-id" in served.text
+    wait_for(lambda: f"briefings/{BRIEFING}.md:11: unknown-id" in served.text, "the words in the terminal")
     page.goto(served.url + "about.html")  # a page that is opened meanwhile says so too, and is the last good one
     expect(panel).to_contain_text("unknown-id")
     page.get_by_role("button", name="Hide").click()
@@ -111,7 +111,7 @@ def test_broken_template_is_told_on_the_page(
     panel = page.get_by_role("alert")
     expect(panel).to_contain_text(re.compile(words))
     expect(page.locator("h1")).to_contain_text("Explosion damages rail bridge")
-    assert re.search(words, served.text)
+    wait_for(lambda: bool(re.search(words, served.text)), "the words in the terminal")
     put(path, before.replace(old, f"Mended {old}"))
     expect(page.locator("body")).to_contain_text("Mended")
     expect(panel).to_have_count(0)
