@@ -5,6 +5,7 @@ This is what an extractor of another package imports.
 
 from dateline.facts.contract import Extractor, ExtractorStoppedError, UnreadSeedError
 from dateline.facts.extraction import (
+    ActorAt,
     Evidence,
     Extraction,
     FoundActor,
@@ -15,13 +16,17 @@ from dateline.facts.extraction import (
     FoundIncident,
     FoundPart,
     FoundPlace,
+    IncidentAt,
+    PlaceAt,
     Suggestion,
+    by_position,
 )
 from dateline.facts.registry import Registry
 from dateline.facts.verify import verified
 from dateline.text.span import Span
 
 __all__ = [
+    "ActorAt",
     "Evidence",
     "Extraction",
     "Extractor",
@@ -34,9 +39,12 @@ __all__ = [
     "FoundIncident",
     "FoundPart",
     "FoundPlace",
+    "IncidentAt",
+    "PlaceAt",
     "Registry",
     "Span",
     "Suggestion",
     "UnreadSeedError",
+    "by_position",
     "verified",
 ]

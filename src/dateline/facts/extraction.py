@@ -1,13 +1,20 @@
 """`Seed ─extract─▶ Extraction`: what an extractor found, each datum with the words that it stands on.
 
-Records point at one another by position: `actor=2` is `extraction.actors[2]`. `origin` names the rule or the model that
-made a datum ("casualties: killed", "model: PERSON"), for whoever asks why a briefing says something.
+Records point at one another by position: `actor=ActorAt(2)` is `extraction.actors[2]`. `origin` names the rule or
+the model that made a datum ("casualties: killed", "model: PERSON"), for whoever asks why a briefing says something.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, NewType, overload
 
 from dateline.model import Count
 from dateline.text.span import Span
+
+# Positions in the lists of an `Extraction`: types of their own, so that one taken for another is a type error.
+ActorAt = NewType("ActorAt", int)
+PlaceAt = NewType("PlaceAt", int)
+IncidentAt = NewType("IncidentAt", int)
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,7 @@ class FoundActor:
     kind: str
     mentions: tuple[Span, ...]
     aliases: tuple[FoundAlias, ...] = ()
-    country: int | None = None
+    country: PlaceAt | None = None
     origin: str = ""
 
 
@@ -45,7 +52,7 @@ class FoundPlace:
     kind: str = "unknown"
     mentions: tuple[Span, ...] = ()
     aliases: tuple[FoundAlias, ...] = ()
-    country: int | None = None
+    country: PlaceAt | None = None
     province: str = ""
     lat: float | None = None
     lon: float | None = None
@@ -77,7 +84,7 @@ class FoundCount:
 class FoundPart:
     """An actor's part in an incident. role: as in roles."""
 
-    actor: int
+    actor: ActorAt
     role: str
     span: Span
     origin: str = ""
@@ -105,7 +112,7 @@ class FoundIncident:
     type: str
     span: Span
     date: str = ""
-    place: int | None = None
+    place: PlaceAt | None = None
     precision: str = ""
     fatalities: FoundCount | None = None
     injured: FoundCount | None = None
@@ -125,9 +132,9 @@ class FoundClaim:
 
     span: Span
     stance: str
-    claimant: int | str | None = None
-    incident: int | None = None
-    subject: int | None = None
+    claimant: ActorAt | str | None = None
+    incident: IncidentAt | None = None
+    subject: ActorAt | None = None
     role: str = ""
     unclear: bool = False
     fatalities: Count | None = None
@@ -162,7 +169,7 @@ class Extraction:
     model: str = ""
     actors: tuple[FoundActor, ...] = ()
     places: tuple[FoundPlace, ...] = ()
-    dateline: int | None = None
+    dateline: PlaceAt | None = None
     dates: tuple[FoundDate, ...] = ()
     incidents: tuple[FoundIncident, ...] = ()
     claims: tuple[FoundClaim, ...] = ()
@@ -173,3 +180,14 @@ class Extraction:
     genre: str = "unknown"
     dropped: int = 0
     suggestions: tuple[Suggestion, ...] = ()
+
+
+@overload
+def by_position(records: Iterable[FoundActor]) -> Iterator[tuple[ActorAt, FoundActor]]: ...
+@overload
+def by_position(records: Iterable[FoundPlace]) -> Iterator[tuple[PlaceAt, FoundPlace]]: ...
+@overload
+def by_position(records: Iterable[FoundIncident]) -> Iterator[tuple[IncidentAt, FoundIncident]]: ...
+def by_position(records: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+    """Each record of one list of an extraction with its position."""
+    return enumerate(records)

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from dateline.facts.extraction import (
+    ActorAt,
     Extraction,
     FoundActor,
     FoundAlias,
@@ -15,6 +16,9 @@ from dateline.facts.extraction import (
     FoundIncident,
     FoundPart,
     FoundPlace,
+    IncidentAt,
+    PlaceAt,
+    by_position,
 )
 from dateline.facts.judge import Bench, judged_claim, judged_incident
 from dateline.model import Edtf
@@ -28,7 +32,11 @@ class _Quoted(Protocol):
 
 
 Q = TypeVar("Q", bound=_Quoted)
-Positions = dict[int, int]
+# A position in one of the lists; and where what stood there has moved to.
+At = TypeVar("At", ActorAt, PlaceAt, IncidentAt)
+ActorMoves = Mapping[ActorAt, ActorAt]
+PlaceMoves = Mapping[PlaceAt, PlaceAt]
+IncidentMoves = Mapping[IncidentAt, IncidentAt]
 
 
 @dataclass
@@ -86,7 +94,7 @@ def _judged(
     bench = Bench(sieve.text, actors)
     given = list(claims)
     proven = [judged for claim in given if (judged := judged_claim(claim, bench))]
-    fair = [judged_incident(number, incident, proven, bench) for number, incident in enumerate(incidents)]
+    fair = [judged_incident(number, incident, proven, bench) for number, incident in by_position(incidents)]
     sieve.dropped += len(given) - len(proven)
     sieve.dropped += sum(len(one.parts) - len(two.parts) for one, two in zip(incidents, fair, strict=True))
     return tuple(proven), tuple(fair)
@@ -101,7 +109,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
 
 
-def _moved(position: int | None, at: Positions) -> int | None:
+def _moved(position: At | None, at: Mapping[At, At]) -> At | None:
     return None if position is None else at.get(position)
 
 
@@ -124,27 +132,27 @@ def _aliases(sieve: _Sieve, aliases: Iterable[FoundAlias]) -> tuple[FoundAlias, 
     return tuple(found)
 
 
-def _places(sieve: _Sieve, places: Sequence[FoundPlace]) -> tuple[tuple[FoundPlace, ...], Positions]:
+def _places(sieve: _Sieve, places: Sequence[FoundPlace]) -> tuple[tuple[FoundPlace, ...], PlaceMoves]:
     kept: list[FoundPlace] = []
-    at: Positions = {}
-    for number, place in enumerate(places):
+    at: dict[PlaceAt, PlaceAt] = {}
+    for number, place in by_position(places):
         mentions = _spans(sieve, place.mentions)
         if place.name.strip() and (mentions or not place.mentions):
-            at[number] = len(kept)
+            at[number] = PlaceAt(len(kept))
             kind = place.kind if sieve.knows("place-kinds", place.kind) else "unknown"
             kept.append(replace(place, mentions=mentions, kind=kind, aliases=_aliases(sieve, place.aliases)))
     return tuple(replace(place, country=_moved(place.country, at)) for place in kept), at
 
 
 def _actors(
-    sieve: _Sieve, actors: Sequence[FoundActor], place_at: Positions
-) -> tuple[tuple[FoundActor, ...], Positions]:
+    sieve: _Sieve, actors: Sequence[FoundActor], place_at: PlaceMoves
+) -> tuple[tuple[FoundActor, ...], ActorMoves]:
     kept: list[FoundActor] = []
-    at: Positions = {}
-    for number, actor in enumerate(actors):
+    at: dict[ActorAt, ActorAt] = {}
+    for number, actor in by_position(actors):
         mentions = _spans(sieve, actor.mentions)
         if actor.name.strip() and mentions:
-            at[number] = len(kept)
+            at[number] = ActorAt(len(kept))
             kind = actor.kind if sieve.knows("actor-kinds", actor.kind) else "unknown"
             aliases, country = _aliases(sieve, actor.aliases), _moved(actor.country, place_at)
             kept.append(replace(actor, mentions=mentions, kind=kind, aliases=aliases, country=country))
@@ -152,18 +160,18 @@ def _actors(
 
 
 def _incidents(
-    sieve: _Sieve, incidents: Sequence[FoundIncident], actor_at: Positions, place_at: Positions
-) -> tuple[tuple[FoundIncident, ...], Positions]:
+    sieve: _Sieve, incidents: Sequence[FoundIncident], actor_at: ActorMoves, place_at: PlaceMoves
+) -> tuple[tuple[FoundIncident, ...], IncidentMoves]:
     kept: list[FoundIncident] = []
-    at: Positions = {}
-    for number, incident in enumerate(incidents):
+    at: dict[IncidentAt, IncidentAt] = {}
+    for number, incident in by_position(incidents):
         if sieve.stands(incident.span) and sieve.knows("incident-types", incident.type):
-            at[number] = len(kept)
+            at[number] = IncidentAt(len(kept))
             kept.append(_incident(sieve, incident, actor_at, place_at))
     return tuple(kept), at
 
 
-def _incident(sieve: _Sieve, incident: FoundIncident, actor_at: Positions, place_at: Positions) -> FoundIncident:
+def _incident(sieve: _Sieve, incident: FoundIncident, actor_at: ActorMoves, place_at: PlaceMoves) -> FoundIncident:
     dead, hurt = incident.fatalities, incident.injured
     place = _moved(incident.place, place_at)
     precise = place is not None and incident.precision in sieve.vocabulary["geo-precision"]
@@ -179,14 +187,14 @@ def _incident(sieve: _Sieve, incident: FoundIncident, actor_at: Positions, place
     )
 
 
-def _parts(sieve: _Sieve, parts: Iterable[FoundPart], actor_at: Positions) -> Iterable[FoundPart]:
+def _parts(sieve: _Sieve, parts: Iterable[FoundPart], actor_at: ActorMoves) -> Iterable[FoundPart]:
     for part in sieve.quoted(parts):
         if part.actor in actor_at and sieve.knows("roles", part.role):
             yield replace(part, actor=actor_at[part.actor])
 
 
 def _claims(
-    sieve: _Sieve, claims: Iterable[FoundClaim], actor_at: Positions, incident_at: Positions
+    sieve: _Sieve, claims: Iterable[FoundClaim], actor_at: ActorMoves, incident_at: IncidentMoves
 ) -> Iterable[FoundClaim]:
     for claim in sieve.quoted(claims):
         claimant = actor_at.get(claim.claimant) if isinstance(claim.claimant, int) else claim.claimant

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.facts.extraction import FoundAlias, FoundPlace
+from dateline.facts.extraction import FoundAlias, FoundPlace, PlaceAt, by_position
 from dateline.facts.names import LISTED, Name, plain, spelt
 from dateline.places.containers import NOWHERE, Container, container_of
 from dateline.places.resolving import country_place, resolved
@@ -97,12 +97,12 @@ def _joined(first: FoundPlace, second: FoundPlace) -> FoundPlace:
 def _with_countries(places: Sequence[FoundPlace]) -> tuple[FoundPlace, ...]:
     """Point each place at its country; a country that is not named comes last, without mentions."""
     found = list(places)
-    at = {place.code: number for number, place in enumerate(found) if place.kind == "country"}
-    for number, place in enumerate(places):
+    at = {place.code: number for number, place in by_position(found) if place.kind == "country"}
+    for number, place in by_position(places):
         if place.kind == "country" or place.code not in words("countries"):
             continue
         if place.code not in at:
-            at[place.code] = len(found)
+            at[place.code] = PlaceAt(len(found))
             found.append(country_place(place.code))
         found[number] = replace(place, country=at[place.code], code="")
     return tuple(found)
@@ -120,9 +120,9 @@ def home_of(places: Sequence[FoundPlace], dateline: Sequence[Name], setting: Set
     return ranked[0] if leads else ""
 
 
-def with_country(places: tuple[FoundPlace, ...], code: str) -> tuple[tuple[FoundPlace, ...], int | None]:
+def with_country(places: tuple[FoundPlace, ...], code: str) -> tuple[tuple[FoundPlace, ...], PlaceAt | None]:
     """The places with this country among them, and its position; None where the code is not known."""
-    at = next((n for n, place in enumerate(places) if place.kind == "country" and place.code == code), None)
+    at = next((n for n, place in by_position(places) if place.kind == "country" and place.code == code), None)
     if at is not None or code not in words("countries"):
         return places, at
-    return (*places, country_place(code)), len(places)
+    return (*places, country_place(code)), PlaceAt(len(places))

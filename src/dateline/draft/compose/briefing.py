@@ -9,7 +9,7 @@ from dateline.draft.compose.key_points import key_points_of, standfirst_of, stan
 from dateline.draft.compose.quotes import numbered, quote_of, tightened
 from dateline.draft.compose.records import Records, actor_of, identify, location_of
 from dateline.draft.compose.towns import told_apart
-from dateline.facts.extraction import Extraction, FoundAlias
+from dateline.facts.extraction import Extraction, FoundAlias, by_position
 from dateline.facts.registry import Registry
 from dateline.facts.source import FIRST_SOURCE, source_of
 from dateline.frontmatter import write
@@ -154,11 +154,9 @@ def _title(seed: Seed, extraction: Extraction, spans: Sequence[Span], text: str)
 
 
 def _new_aliases(extraction: Extraction, records: Records) -> Iterator[FoundAlias]:
-    for number in records.new_actors:
-        actor = extraction.actors[number]
+    for actor in (extraction.actors[at] for at in records.new_actors):
         yield from (alias for alias in actor.aliases if alias.name != actor.name)
-    for number in records.new_places:
-        place = extraction.places[number]
+    for place in (extraction.places[at] for at in records.new_places):
         yield from (alias for alias in place.aliases if alias.name != place.name)
 
 
@@ -194,7 +192,7 @@ def _quotes(quotes: Mapping[Span, str], text: str) -> dict[str, Quote]:
 
 def _further_places(extraction: Extraction, records: Records) -> tuple[str, ...]:
     dateline = records.place_ids[extraction.dateline] if extraction.dateline is not None else ""
-    named = [records.place_ids[number] for number, place in enumerate(extraction.places) if place.mentions]
+    named = [records.place_ids[number] for number, place in by_position(extraction.places) if place.mentions]
     events = [records.place_ids[incident.place] for incident in extraction.incidents if incident.place is not None]
     return tuple(key for key in dict.fromkeys([*named, *events]) if key != dateline)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.draft.compose.records import Records
-from dateline.facts.extraction import Extraction, FoundIncident, FoundPart
+from dateline.facts.extraction import ActorAt, Extraction, FoundIncident, FoundPart, IncidentAt, by_position
 from dateline.facts.families import are_compatible
 from dateline.facts.judge import ACCUSED_ROLES, ALLEGED, PERPETRATOR, statement_of
 from dateline.facts.registry import KnownIncident, Registry
@@ -38,7 +38,7 @@ def _countries(extraction: Extraction, records: Records, registry: Registry) -> 
     known = {key: place.country for key, place in registry.locations.items() if place.country}
     new = {
         records.place_ids[number]: records.place_ids[place.country]
-        for number, place in enumerate(extraction.places)
+        for number, place in by_position(extraction.places)
         if place.country is not None
     }
     return {**known, **new}
@@ -86,12 +86,12 @@ def incident_reports(
             quote=quote[incident.span],
             participants=_participants(number, extraction, records, quote),
         )
-        for number, incident in enumerate(extraction.incidents)
+        for number, incident in by_position(extraction.incidents)
     )
 
 
 def _participants(
-    number: int, extraction: Extraction, records: Records, quote: Mapping[Span, str]
+    number: IncidentAt, extraction: Extraction, records: Records, quote: Mapping[Span, str]
 ) -> tuple[Participant, ...]:
     """Who is blamed is an alleged perpetrator; a perpetrator is only who claims it."""
     own = own_claims(extraction, number)
@@ -106,7 +106,7 @@ def _participants(
     return tuple(found.values())
 
 
-def _blamed(extraction: Extraction, number: int) -> list[FoundPart]:
+def _blamed(extraction: Extraction, number: IncidentAt) -> list[FoundPart]:
     return [
         FoundPart(claim.subject, ALLEGED, claim.span)
         for claim in extraction.claims
@@ -114,7 +114,7 @@ def _blamed(extraction: Extraction, number: int) -> list[FoundPart]:
     ]
 
 
-def own_claims(extraction: Extraction, number: int) -> dict[int, FoundPart]:
+def own_claims(extraction: Extraction, number: IncidentAt) -> dict[ActorAt, FoundPart]:
     """Actors that say of themselves that they did it -> their part, with those words."""
     return {
         claim.subject: FoundPart(claim.subject, PERPETRATOR, claim.span)

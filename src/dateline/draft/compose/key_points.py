@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.facts.extraction import Extraction, FoundClaim
+from dateline.facts.extraction import ActorAt, Extraction, FoundClaim
 from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 
@@ -50,7 +50,7 @@ def _takes_side(extraction: Extraction, sentence: Span) -> bool:
     return any(_side(other) != _side(claim) for claim in here for other in blame if other.incident == claim.incident)
 
 
-def _side(claim: FoundClaim) -> tuple[int | str | None, bool]:
+def _side(claim: FoundClaim) -> tuple[ActorAt | str | None, bool]:
     return claim.text if claim.subject is None else claim.subject, claim.unclear or claim.stance == "denies"
 
 

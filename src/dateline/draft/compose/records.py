@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.draft.compose.bodies import find_body
 from dateline.draft.compose.people import Match, countries_by_name, find_person, mention
-from dateline.facts.extraction import Extraction, FoundAlias, FoundPlace
+from dateline.facts.extraction import ActorAt, Extraction, FoundAlias, FoundPlace, PlaceAt, by_position
 from dateline.facts.registry import Registry
 from dateline.model import Actor, Alias, Location, MaybeSame
 from dateline.text.slugs import free_slug, slug
@@ -19,9 +19,9 @@ class Records:
 
     actor_ids: tuple[str, ...]
     place_ids: tuple[str, ...]
-    new_actors: tuple[int, ...]
-    new_places: tuple[int, ...]
-    namesakes: Mapping[int, tuple[MaybeSame, ...]] = field(default_factory=dict)
+    new_actors: tuple[ActorAt, ...]
+    new_places: tuple[PlaceAt, ...]
+    namesakes: Mapping[ActorAt, tuple[MaybeSame, ...]] = field(default_factory=dict)
 
 
 def identify(extraction: Extraction, registry: Registry, text: str = "", year: int = 0) -> Records:
@@ -30,8 +30,8 @@ def identify(extraction: Extraction, registry: Registry, text: str = "", year: i
     country_of = countries_by_name(extraction, registry)
     taken = set(registry.taken.get("actors", ()))
     ids: list[str] = []
-    new: dict[int, tuple[MaybeSame, ...]] = {}
-    for number, actor in enumerate(extraction.actors):
+    new: dict[ActorAt, tuple[MaybeSame, ...]] = {}
+    for number, actor in by_position(extraction.actors):
         names = [actor.name, *(alias.name for alias in actor.aliases if alias.kind not in _NOT_LINKING)]
         person = mention(actor, names, text, year) if actor.kind == "person" else None
         match = find_person(person, registry, country_of) if person else Match()
@@ -60,13 +60,11 @@ def _unreadable(wanted: str, taken: set[str], records: Mapping[str, object]) -> 
     return wanted if wanted in taken and wanted not in records else None
 
 
-def _place_ids(places: Sequence[FoundPlace], registry: Registry) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def _place_ids(places: Sequence[FoundPlace], registry: Registry) -> tuple[tuple[str, ...], tuple[PlaceAt, ...]]:
     taken = set(registry.taken.get("locations", ()))
-    ids: dict[int, str] = {}
-    new: list[int] = []
-    countries_first = sorted(range(len(places)), key=lambda number: places[number].kind != "country")
-    for number in countries_first:
-        place = places[number]
+    ids: dict[PlaceAt, str] = {}
+    new: list[PlaceAt] = []
+    for number, place in sorted(by_position(places), key=lambda item: item[1].kind != "country"):
         country = ids.get(place.country) if place.country is not None else None
         known = _known_place(place, country, registry)
         known = known or (
@@ -77,7 +75,7 @@ def _place_ids(places: Sequence[FoundPlace], registry: Registry) -> tuple[tuple[
             taken.add(known)
             new.append(number)
         ids[number] = known
-    return tuple(ids[number] for number in range(len(places))), tuple(sorted(new))
+    return tuple(ids[number] for number, _ in by_position(places)), tuple(sorted(new))
 
 
 def _known_place(place: FoundPlace, country: str | None, registry: Registry) -> str | None:
@@ -110,7 +108,7 @@ def _suffixes(place: FoundPlace, country: str | None) -> tuple[str, ...]:
     return tuple(slug(part) for part in (place.province, country or "", place.kind) if part)
 
 
-def actor_of(number: int, extraction: Extraction, records: Records, quote: Mapping[FoundAlias, str]) -> Actor:
+def actor_of(number: ActorAt, extraction: Extraction, records: Records, quote: Mapping[FoundAlias, str]) -> Actor:
     """A new actor's profile."""
     actor = extraction.actors[number]
     return Actor(
@@ -123,7 +121,7 @@ def actor_of(number: int, extraction: Extraction, records: Records, quote: Mappi
     )
 
 
-def location_of(number: int, extraction: Extraction, records: Records, quote: Mapping[FoundAlias, str]) -> Location:
+def location_of(number: PlaceAt, extraction: Extraction, records: Records, quote: Mapping[FoundAlias, str]) -> Location:
     """A new place's profile."""
     place = extraction.places[number]
     return Location(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.extract.llm.answer import ActorAnswer, Answer
 from dateline.extract.llm.quotes import find_words
-from dateline.facts.extraction import FoundActor, FoundAlias
+from dateline.facts.extraction import ActorAt, FoundActor, FoundAlias
 from dateline.facts.name_index import NameIndex
 from dateline.text.span import Span
 
@@ -15,10 +15,10 @@ class Cast:
     """The actors, found by name or alias. dropped: names without words in the report."""
 
     actors: tuple[FoundActor, ...]
-    at: Mapping[str, int]
+    at: Mapping[str, ActorAt]
     dropped: int
 
-    def named(self, name: str) -> int | None:
+    def named(self, name: str) -> ActorAt | None:
         """The position of the actor of this name."""
         return self.at.get(_key(name)) if name.strip() else None
 
@@ -36,7 +36,7 @@ class _Role:
 def cast_of(text: str, parts: Iterable[tuple[Span, Answer]], *, origin: str) -> Cast:
     """From all answers on one report; an alias that two actors share belongs to the first."""
     roles: list[_Role] = []
-    at: dict[str, int] = {}
+    at: dict[str, ActorAt] = {}
     dropped = 0
     for part, answer in parts:
         for given in answer.actors:
@@ -44,13 +44,13 @@ def cast_of(text: str, parts: Iterable[tuple[Span, Answer]], *, origin: str) -> 
             if span is None:
                 dropped += 1
                 continue
-            number = at.setdefault(_key(given.name), len(roles))
+            number = at.setdefault(_key(given.name), ActorAt(len(roles)))
             if number == len(roles):
                 roles.append(_Role(" ".join(span.of(text).split()), given.kind, span))
             dropped += _add_aliases(roles[number], given, text, part, origin)
-    for number, role in enumerate(roles):
+    for position, role in enumerate(roles):
         for name in role.aliases:
-            at.setdefault(_key(name), number)
+            at.setdefault(_key(name), ActorAt(position))
     return Cast(_finished(text, roles, at, origin), at, dropped)
 
 
@@ -76,7 +76,7 @@ def _add_aliases(role: _Role, given: ActorAnswer, text: str, part: Span, origin:
     return dropped
 
 
-def _finished(text: str, roles: Sequence[_Role], at: Mapping[str, int], origin: str) -> tuple[FoundActor, ...]:
+def _finished(text: str, roles: Sequence[_Role], at: Mapping[str, ActorAt], origin: str) -> tuple[FoundActor, ...]:
     mentions: list[list[Span]] = [[] for _ in roles]
     names = [(name, number) for number, role in enumerate(roles) for name in (role.name, *role.aliases)]
     for span, number in (

@@ -12,6 +12,7 @@ from dateline.extract.llm.quotes import find_words, holds_words
 from dateline.extract.llm.whereabouts import located
 from dateline.extract.opening import Opening
 from dateline.facts.extraction import (
+    ActorAt,
     Extraction,
     FoundAlias,
     FoundClaim,
@@ -20,6 +21,9 @@ from dateline.facts.extraction import (
     FoundIncident,
     FoundPart,
     FoundPlace,
+    IncidentAt,
+    PlaceAt,
+    by_position,
 )
 from dateline.facts.judge import Bench, judged_claim, judged_incident, statement_of
 from dateline.facts.registry import Registry
@@ -48,11 +52,11 @@ class _Findings:
     def add(self, part: Span, answer: Answer) -> None:
         """Take in what an answer says of its part."""
         self.dates += [found for given in answer.dates if (found := self._date(given, part))]
-        at: dict[str, int] = {}
+        at: dict[str, IncidentAt] = {}
         for given in answer.incidents:
             span = self._quoted(given.quote, part)
             if span:
-                at[given.key] = len(self.incidents)
+                at[given.key] = IncidentAt(len(self.incidents))
                 self.incidents.append(self._incident(given, span, part))
         for claim in answer.claims:
             span = self._quoted(claim.quote, part)
@@ -81,12 +85,12 @@ class _Findings:
         self.dropped += given is not None and count is None
         return FoundCount(count, span, self.origin) if count and span else None
 
-    def _place(self, given: IncidentAnswer, part: Span) -> int | None:
+    def _place(self, given: IncidentAnswer, part: Span) -> PlaceAt | None:
         if given.place is None:
             return None
         span = find_words(given.place.quote, self.text, part)
         name = find_words(given.place.name, self.text, span) if span else None
-        found = [n for n, place in enumerate(self.places) if name and any(name.holds(one) for one in place.mentions)]
+        found = [n for n, place in by_position(self.places) if name and any(name.holds(one) for one in place.mentions)]
         self.dropped += not found
         return found[0] if found else None
 
@@ -105,7 +109,7 @@ class _Findings:
         )
 
     def _parts(self, given: IncidentAnswer, part: Span) -> Iterable[FoundPart]:
-        seen: set[int] = set()
+        seen: set[ActorAt] = set()
         for one in given.participants:
             actor, span = self.cast.named(one.actor), find_words(one.quote, self.text, part)
             if actor is None or span is None:
@@ -114,9 +118,9 @@ class _Findings:
                 seen.add(actor)
                 yield FoundPart(actor, one.role, span, self.origin)
 
-    def _claimed(self, given: ClaimAnswer, span: Span, at: dict[str, int]) -> bool:
+    def _claimed(self, given: ClaimAnswer, span: Span, at: dict[str, IncidentAt]) -> bool:
         """False where it does not stand in the report's words."""
-        claimant: int | str | None = self.cast.named(given.claimant)
+        claimant: ActorAt | str | None = self.cast.named(given.claimant)
         subject = self.cast.named(given.subject)
         whole = Span(0, len(self.text))
         if given.claimant.strip() and claimant is None:
@@ -170,7 +174,7 @@ def findings_of(
         places=places,
         dateline=_dateline(places, opening, found.incidents),
         dates=tuple(dict.fromkeys(found.dates)),
-        incidents=tuple(judged_incident(n, one, found.claims, bench) for n, one in enumerate(found.incidents)),
+        incidents=tuple(judged_incident(n, one, found.claims, bench) for n, one in by_position(found.incidents)),
         claims=tuple(dict.fromkeys(found.claims)),
         body_start=opening.start,
         headline=opening.headline,
@@ -198,8 +202,8 @@ def _place_names(text: str, parts: Parts) -> tuple[list[str], int]:
     return list(named), lost
 
 
-def _dateline(places: Sequence[FoundPlace], opening: Opening, incidents: Sequence[FoundIncident]) -> int | None:
+def _dateline(places: Sequence[FoundPlace], opening: Opening, incidents: Sequence[FoundIncident]) -> PlaceAt | None:
     """The formal dateline's place, else the main incident's."""
     if opening.place:
-        return next((n for n, place in enumerate(places) for one in place.mentions if opening.place.holds(one)), None)
+        return next((n for n, place in by_position(places) for one in place.mentions if opening.place.holds(one)), None)
     return incidents[0].place if incidents else None

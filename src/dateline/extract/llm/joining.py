@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dateline.extract.llm.joining_incidents import Positions, joined_incident, same_incident
+from dateline.extract.llm.joining_incidents import joined_incident, same_incident
 from dateline.facts.extraction import (
+    ActorAt,
     Extraction,
     FoundActor,
     FoundAlias,
     FoundClaim,
     FoundIncident,
     FoundPlace,
+    IncidentAt,
+    PlaceAt,
     Suggestion,
+    by_position,
 )
 from dateline.text.span import Span
 
@@ -26,16 +30,16 @@ class _Joining:
     incidents: list[FoundIncident]
     claims: list[FoundClaim]
     suggestions: list[Suggestion] = field(default_factory=list)
-    actor_at: Positions = field(default_factory=dict)
-    place_at: Positions = field(default_factory=dict)
-    incident_at: Positions = field(default_factory=dict)
+    actor_at: dict[ActorAt, ActorAt] = field(default_factory=dict)
+    place_at: dict[PlaceAt, PlaceAt] = field(default_factory=dict)
+    incident_at: dict[IncidentAt, IncidentAt] = field(default_factory=dict)
 
     def suggest(self, words: str, span: Span, origin: str) -> None:
         """Say it, with the words that it stands on."""
         quote = " ".join(span.of(self.text).split())
         self.suggestions.append(Suggestion(f"{words}: “{quote}”", span, origin))
 
-    def add_actor(self, number: int, actor: FoundActor) -> None:
+    def add_actor(self, number: ActorAt, actor: FoundActor) -> None:
         """A new actor, or the further names of a known one."""
         known = _same_name(actor, self.actors)
         if known is not None:
@@ -50,7 +54,7 @@ class _Joining:
                 f"an actor '{actor.name}' where the rules have '{rival.name}'", actor.mentions[0], actor.origin
             )
             return
-        self.actor_at[number] = len(self.actors)
+        self.actor_at[number] = ActorAt(len(self.actors))
         self.actors.append(replace(actor, country=None))
 
     def _with_aliases(self, known: FoundActor, actor: FoundActor) -> FoundActor:
@@ -64,7 +68,7 @@ class _Joining:
     def add_places(self, places: Sequence[FoundPlace]) -> None:
         """New places, pointed at their countries, which may be new ones too."""
         new = []
-        for number, place in enumerate(places):
+        for number, place in by_position(places):
             known = _same_place(place, self.places)
             rival = None if known is not None else _overlapping(place, self.actors) or _overlapping(place, self.places)
             if known is not None:
@@ -73,14 +77,14 @@ class _Joining:
                 words = f"a place '{place.name}' where the rules have '{rival.name}'"
                 self.suggest(words, place.mentions[0], place.origin)
             else:
-                self.place_at[number] = len(self.places)
+                self.place_at[number] = PlaceAt(len(self.places))
                 self.places.append(place)
                 new.append(len(self.places) - 1)
         for at in new:
             country = self.places[at].country
             self.places[at] = replace(self.places[at], country=None if country is None else self.place_at.get(country))
 
-    def add_incident(self, number: int, incident: FoundIncident) -> None:
+    def add_incident(self, number: IncidentAt, incident: FoundIncident) -> None:
         """A new incident after those of the rules, or what a known one lacks."""
         moved = replace(
             incident,
@@ -91,7 +95,7 @@ class _Joining:
         )
         known = same_incident(moved, self.incidents, self.text)
         if known is None:
-            self.incident_at[number] = len(self.incidents)
+            self.incident_at[number] = IncidentAt(len(self.incidents))
             self.incidents.append(moved)
             return
         self.incident_at[number] = known
@@ -104,7 +108,7 @@ class _Joining:
 
     def add_claim(self, claim: FoundClaim) -> None:
         """A claim that nobody has made yet; one against what the rules have the same voice say is said only."""
-        claimant: int | str | None = claim.claimant
+        claimant: ActorAt | str | None = claim.claimant
         if isinstance(claimant, int):
             claimant = self.actor_at.get(claimant)
         subject = None if claim.subject is None else self.actor_at.get(claim.subject)
@@ -125,11 +129,11 @@ class _Joining:
 def joined(rules: Extraction, found: Extraction, text: str) -> Extraction:
     """The rules' extraction with the model's additions; contradictions become suggestions."""
     joining = _Joining(text, list(rules.actors), list(rules.places), list(rules.incidents), list(rules.claims))
-    for number, actor in enumerate(found.actors):
-        joining.add_actor(number, actor)
+    for actor_at, actor in by_position(found.actors):
+        joining.add_actor(actor_at, actor)
     joining.add_places(found.places)
-    for number, incident in enumerate(found.incidents):
-        joining.add_incident(number, incident)
+    for incident_at, incident in by_position(found.incidents):
+        joining.add_incident(incident_at, incident)
     for claim in found.claims:
         joining.add_claim(claim)
     days = [day for day in found.dates if not any(_overlap(day.span, other.span) for other in rules.dates)]
@@ -156,7 +160,7 @@ def _names(found: FoundActor | FoundPlace) -> set[str]:
     return {_fold(found.name), *(_fold(alias.name) for alias in aliases)}
 
 
-def _same_name(actor: FoundActor, known: Sequence[FoundActor]) -> int | None:
+def _same_name(actor: FoundActor, known: Sequence[FoundActor]) -> ActorAt | None:
     """The actor of the same name, else the one that carries it as an alias, else the one that stands there."""
     tests = (
         lambda other: _fold(other.name) == _fold(actor.name),
@@ -164,14 +168,14 @@ def _same_name(actor: FoundActor, known: Sequence[FoundActor]) -> int | None:
         lambda other: bool(set(other.mentions) & set(actor.mentions)),
     )
     for test in tests:
-        found = [number for number, other in enumerate(known) if test(other)]
+        found = [number for number, other in by_position(known) if test(other)]
         if len(found) == 1:
             return found[0]
     return None
 
 
-def _same_place(place: FoundPlace, known: Sequence[FoundPlace]) -> int | None:
-    for number, other in enumerate(known):
+def _same_place(place: FoundPlace, known: Sequence[FoundPlace]) -> PlaceAt | None:
+    for number, other in by_position(known):
         if place.geonames and place.geonames == other.geonames and place.kind == other.kind:
             return number
         if set(place.mentions) & set(other.mentions):

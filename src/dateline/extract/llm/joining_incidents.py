@@ -3,26 +3,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.facts.extraction import FoundCount, FoundIncident, FoundPart
+from dateline.facts.extraction import FoundCount, FoundIncident, FoundPart, IncidentAt, by_position
 from dateline.facts.families import are_compatible
 from dateline.model import Count, Edtf
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
-Positions = dict[int, int]
 Labels = tuple[Sequence[str], Sequence[str]]  # names of actors, names of places
 Clash = tuple[str, Span]
 _DOERS = {"perpetrator", "alleged-perpetrator"}
 
 
-def same_incident(mine: FoundIncident, known: Sequence[FoundIncident], text: str) -> int | None:
+def same_incident(mine: FoundIncident, known: Sequence[FoundIncident], text: str) -> IncidentAt | None:
     """The position of the same incident: told in the same sentence, or of the same day and place; None: a new one."""
     spans = sentences(text)
     ours = _touched(mine.span, spans)
-    for number, other in enumerate(known):
+    for number, other in by_position(known):
         if are_compatible(mine.type, other.type, loosely=True) and ours & _touched(other.span, spans):
             return number
-    for number, other in enumerate(known):
+    for number, other in by_position(known):
         together = mine.place is not None and mine.place == other.place and _overlap(mine.date, other.date)
         if together and are_compatible(mine.type, other.type, loosely=True):
             return number

@@ -21,7 +21,7 @@ from dateline.extract.rules.language import Reading
 from dateline.extract.rules.patterns import Naming
 from dateline.extract.rules.personal import is_titled
 from dateline.extract.rules.states import acting_states
-from dateline.facts.extraction import FoundActor, FoundAlias, FoundPlace
+from dateline.facts.extraction import FoundActor, FoundAlias, FoundPlace, PlaceAt
 from dateline.facts.names import LISTED, MODEL, PATTERN, RECORD, Name, adjectives, plain
 from dateline.places.countries import country_words
 from dateline.places.finding import with_country
@@ -176,7 +176,7 @@ def _country_of(actor: Gathered) -> str:
     return found[0] if len(set(found)) == 1 else ""
 
 
-def _finished(text: str, actor: Gathered, country: int | None) -> FoundActor:
+def _finished(text: str, actor: Gathered, country: PlaceAt | None) -> FoundActor:
     aliases = [*actor.aliases]
     if actor.trust in (LISTED, PATTERN, RECORD):
         given = {actor.name, *(alias.name for alias in aliases)}

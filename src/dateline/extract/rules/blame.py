@@ -7,12 +7,13 @@ from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.sayings import is_asked, is_said
 from dateline.extract.rules.speakers import phrase_of
 from dateline.extract.rules.triggers import deed_words
+from dateline.facts.extraction import ActorAt
 from dateline.text.lexicon import word_set
 
 _NOMINAL = ("prep", "dative", "pobj", "dobj", "nsubjpass", "acomp", "oprd", "attr", "appos", "conj")
 
 
-def accused(scene: Scene, token: Token) -> list[int]:
+def accused(scene: Scene, token: Token) -> list[ActorAt]:
     """The actors whom the clause of this token makes responsible; empty where it is no blame."""
     reading = scene.reading
     if not _is_said(reading, token) or _is_asked(reading, token):
@@ -45,7 +46,7 @@ def _is_wished(reading: Reading, verb: Token) -> bool:
     return any(one.tag in ("MD", "TO") for one in reading.below(verb.i, "aux")) or bool(reading.below(verb.i, "neg"))
 
 
-def called_responsible(scene: Scene, token: Token) -> list[int]:
+def called_responsible(scene: Scene, token: Token) -> list[ActorAt]:
     """Of “Y is responsible for the attack” the actors, of “Y was behind it” too; empty after “may” and the like."""
     reading = scene.reading
     if token.lemma != "be" or reading.below(token.i, "aux") or _is_asked(reading, token):
@@ -142,7 +143,7 @@ def _is_claimed(scene: Scene, token: Token) -> bool:
     )
 
 
-def _actors(scene: Scene, nouns: list[Token], token: Token, after: tuple[str, ...]) -> list[int]:
+def _actors(scene: Scene, nouns: list[Token], token: Token, after: tuple[str, ...]) -> list[ActorAt]:
     reading = scene.reading
     found = list(nouns)
     for holder in (token, reading.tokens[token.head]) if token.pos == "NOUN" else (token,):

@@ -9,6 +9,7 @@ from dateline.extract.rules.events import Event
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.many import is_any_number
 from dateline.extract.rules.triggers import deed_words
+from dateline.facts.extraction import IncidentAt
 from dateline.facts.families import are_compatible, family_of
 from dateline.text.lexicon import word_set
 from dateline.vocabulary import load_vocabulary
@@ -22,13 +23,13 @@ _NEAR = 3  # sentences
 _MAIN = 0
 
 
-def incidents_meant(testimony: Testimony, word: Token) -> tuple[int, ...]:
+def incidents_meant(testimony: Testimony, word: Token) -> tuple[IncidentAt, ...]:
     """The incidents that a word of blame is about; none where it names another deed, or several could be meant."""
     reading = testimony.scene.reading
     named = list(deeds_named(reading, word, testimony.scene.actor_at))
     if not named:
         return _before(testimony, word, None)
-    found: list[int] = []
+    found: list[IncidentAt] = []
     for deed in named:
         found += [number for number in _meant(testimony, word, deed) if number not in found]
     return tuple(found)
@@ -55,7 +56,7 @@ def _is_deed(token: Token) -> bool:
     return token.lemma in deed_words() | word_set("attribution", "deeds") | word_set("incident-words", "fatal")
 
 
-def _meant(testimony: Testimony, word: Token, deed: Token) -> tuple[int, ...]:
+def _meant(testimony: Testimony, word: Token, deed: Token) -> tuple[IncidentAt, ...]:
     reading = testimony.scene.reading
     if deed.lemma in _IT and deed.pos in ("PRON", "DET"):
         return _before(testimony, word, None)
@@ -72,7 +73,7 @@ def _meant(testimony: Testimony, word: Token, deed: Token) -> tuple[int, ...]:
     return _before(testimony, word, deed)
 
 
-def _told_by(testimony: Testimony, word: Token, verb: Token) -> tuple[int, ...]:
+def _told_by(testimony: Testimony, word: Token, verb: Token) -> tuple[IncidentAt, ...]:
     """“Of killing the judge”, “that it had planted the bomb”: an incident of its own, or the one told before."""
     reading = testimony.scene.reading
     below = [reading.tokens[i] for i in reading.subtree(verb.i)]
@@ -97,18 +98,18 @@ def _tells(reading: Reading, event: Event, deed: Token) -> bool:
     return any(trigger.first <= deed.i <= trigger.last or trigger.head == above.i for trigger in event.triggers)
 
 
-def _events(testimony: Testimony) -> Iterator[tuple[int, Event]]:
-    for number, event in enumerate(testimony.events):
+def _events(testimony: Testimony) -> Iterator[tuple[IncidentAt, Event]]:
+    for number, event in testimony.each_event():
         if family_of(event.type) != "politics" and may_blame(event):
             yield number, event
 
 
-def _before(testimony: Testimony, word: Token, noun: Token | None) -> tuple[int, ...]:
+def _before(testimony: Testimony, word: Token, noun: Token | None) -> tuple[IncidentAt, ...]:
     """The incident of the nearest sentence so far that can be meant; of several by one word the one of that name."""
     tokens = testimony.scene.reading.tokens
     lemma = noun.lemma if noun else ""
-    near: dict[int, list[int]] = {}
-    named: list[int] = []
+    near: dict[int, list[IncidentAt]] = {}
+    named: list[IncidentAt] = []
     for number, event in _events(testimony):
         for trigger in event.triggers:
             apart = word.sentence - tokens[trigger.head].sentence

@@ -21,7 +21,7 @@ from dateline.extract.rules.speakers import Claimant
 from dateline.extract.rules.speech import reported_speech
 from dateline.extract.rules.suspects import suspects
 from dateline.extract.rules.voices import claimant_at, voice_of
-from dateline.facts.extraction import FoundClaim
+from dateline.facts.extraction import FoundClaim, IncidentAt
 from dateline.facts.families import family_of
 from dateline.text.lexicon import pattern, word_set
 from dateline.text.span import Span
@@ -57,9 +57,9 @@ def _said(testimony: Testimony) -> Iterator[FoundClaim]:
     """What anybody says of anything, tied to the incident that it tells, or that the same voice names beside it."""
     tokens = testimony.scene.reading.tokens
     sayings = list(reported_speech(testimony.scene))
-    told: dict[tuple[object, Span], int] = {}
+    told: dict[tuple[object, Span], IncidentAt] = {}
     for content, claim in sayings:
-        for number, event in enumerate(testimony.events):
+        for number, event in testimony.each_event():
             if any(content.holds(tokens[one.head].start) for one in event.triggers):
                 told.setdefault((claim.claimant, claim.span), number)
     for _, claim in sayings:
@@ -195,12 +195,12 @@ RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
 }
 
 
-def _incident_near(testimony: Testimony, at: int) -> int | None:
+def _incident_near(testimony: Testimony, at: int) -> IncidentAt | None:
     """The incident with a trigger nearest before the token, or the main one."""
     reading = testimony.scene.reading
     sentence = reading.tokens[at].sentence
-    best: tuple[int, int, int] | None = None
-    for number, event in enumerate(testimony.events):
+    best: tuple[int, int, IncidentAt] | None = None
+    for number, event in testimony.each_event():
         for trigger in event.triggers if family_of(event.type) != "politics" else ():
             apart = sentence - reading.tokens[trigger.head].sentence
             if 0 <= apart <= _NEAR and (best is None or (apart, abs(at - trigger.head), number) < best):
@@ -209,10 +209,10 @@ def _incident_near(testimony: Testimony, at: int) -> int | None:
         return None
     if best:
         return best[2]
-    return 0 if testimony.events and family_of(testimony.events[0].type) != "politics" else None
+    return IncidentAt(0) if testimony.events and family_of(testimony.events[0].type) != "politics" else None
 
 
-def _is_of_a_mention(testimony: Testimony, at: int, best: tuple[int, int, int] | None) -> bool:
+def _is_of_a_mention(testimony: Testimony, at: int, best: tuple[int, int, IncidentAt] | None) -> bool:
     """A word that may speak of another deed stands nearer: “a raid on a bus, attributed to Y”."""
     tokens = testimony.scene.reading.tokens
     unproved = [one.head for event in testimony.events for one in event.mentions]

@@ -7,6 +7,7 @@ from dateline.extract.rules.paths import path_between
 from dateline.extract.rules.proofs import around, is_of_the_same, shares_victim, shares_word
 from dateline.extract.rules.sides import are_apart
 from dateline.extract.rules.triggers import Trigger
+from dateline.facts.extraction import PlaceAt
 from dateline.facts.families import are_compatible, family_of
 from dateline.model import Edtf
 from dateline.text.lexicon import word_set
@@ -143,7 +144,7 @@ def _dates_clash(one: str, two: str) -> bool:
     return bool(first and second and not first.overlaps(second))
 
 
-def _places_clash(scene: Scene, one: int | None, two: int | None) -> bool:
+def _places_clash(scene: Scene, one: PlaceAt | None, two: PlaceAt | None) -> bool:
     if one is None or two is None or one == two:
         return False
     if "region" in (scene.places[one].kind, scene.places[two].kind):

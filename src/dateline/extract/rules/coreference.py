@@ -25,7 +25,7 @@ from dateline.extract.rules.mentions import (
     says,
 )
 from dateline.extract.rules.roles import by_role
-from dateline.facts.extraction import FoundActor
+from dateline.facts.extraction import ActorAt, FoundActor
 from dateline.text.lexicon import word_set
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -45,7 +45,7 @@ class Antecedent:
     """
 
     at: int
-    actor: int | None
+    actor: ActorAt | None
     evidence: str
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dateline.extract.rules.genre import NEWS
-from dateline.facts.extraction import FoundIncident, FoundPlace
+from dateline.facts.extraction import FoundIncident, FoundPlace, PlaceAt, by_position
 from dateline.facts.names import DATELINE, PATTERN, Name, listed_names, plain, spelt
 from dateline.model import Seed
 from dateline.places.gazetteer import Gazetteer
@@ -39,9 +39,9 @@ def repeated(text: str, dateline: Name, start: int) -> list[Name]:
 
 def dateline_place(
     places: tuple[FoundPlace, ...], dateline: list[Name], incidents: tuple[FoundIncident, ...], genre: str
-) -> int | None:
+) -> PlaceAt | None:
     """The formal dateline's place, else the town of a news report's main incident; else it is not told."""
     for name in dateline:
-        return next((n for n, place in enumerate(places) if name.span in place.mentions), None)
+        return next((n for n, place in by_position(places) if name.span in place.mentions), None)
     main = incidents[0].place if incidents and genre == NEWS else None
     return main if main is not None and places[main].kind == "town" else None

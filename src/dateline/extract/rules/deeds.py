@@ -10,7 +10,7 @@ from dateline.extract.rules.parts import BY_LAW, doers
 from dateline.extract.rules.speakers import naming, phrase_of
 from dateline.extract.rules.triggers import deed_words
 from dateline.extract.rules.voices import Voice, voice_of
-from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident
+from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident, IncidentAt
 from dateline.text.lexicon import word_set
 from dateline.vocabulary import load_vocabulary
 
@@ -27,11 +27,15 @@ class Testimony:
     events: tuple[Event, ...]
     actors: tuple[FoundActor, ...]
 
+    def each_event(self) -> Iterator[tuple[IncidentAt, Event]]:
+        """What each incident was made from, with the incident's position."""
+        return ((IncidentAt(number), event) for number, event in enumerate(self.events))
+
 
 def by_deed(testimony: Testimony) -> Iterator[FoundClaim]:
     """“was reportedly carried out by X”, “X shelled the town”, “X shelled the town, witnesses said”."""
     scene = testimony.scene
-    for number, event in enumerate(testimony.events):
+    for number, event in testimony.each_event():
         for part in event.parts:
             voice = voice_of(scene, part.at)
             stance = stance_of(scene, voice, part.at)
@@ -43,7 +47,7 @@ def by_deed(testimony: Testimony) -> Iterator[FoundClaim]:
 def by_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Gunmen killed the mayor”: doers without a name, in the report's words."""
     scene = testimony.scene
-    for number, event in enumerate(testimony.events):
+    for number, event in testimony.each_event():
         if not may_blame(event) or any(part.role == "alleged-perpetrator" for part in event.parts):
             continue
         for token, name, told in unnamed_doers(scene, event):
@@ -148,7 +152,7 @@ def _identity(scene: Scene, noun: Token) -> str:
 def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Nine people were killed, the ministry said”; without a voice the report's own."""
     scene = testimony.scene
-    for number, event in enumerate(testimony.events):
+    for number, event in testimony.each_event():
         for casualty in event.casualties:
             voice = voice_of(scene, casualty.verb)
             stance = stance_of(scene, voice, casualty.verb)

@@ -14,7 +14,7 @@ from dateline.extract.rules.sides import are_apart
 from dateline.extract.rules.speakers import Claimant, is_nobody, naming, phrase_of
 from dateline.extract.rules.triggers import deed_words
 from dateline.extract.rules.voices import claimant_at, voice_of
-from dateline.facts.extraction import FoundClaim
+from dateline.facts.extraction import ActorAt, FoundClaim, IncidentAt, by_position
 from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
@@ -42,7 +42,7 @@ def own_words(testimony: Testimony) -> Iterator[FoundClaim]:
                 yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
 
 
-def _with_name(scene: Scene, span: Span, verb: Token, subject: int | None) -> Span:
+def _with_name(scene: Scene, span: Span, verb: Token, subject: ActorAt | None) -> Span:
     """“X sent a letter. It claimed responsibility”: from the sentence that names X, where it is one of the last two."""
     reading = scene.reading
     first, _ = reading.sentences[max(0, verb.sentence - _NAMED)]
@@ -52,7 +52,9 @@ def _with_name(scene: Scene, span: Span, verb: Token, subject: int | None) -> Sp
     return Span(reading.sentence_span(reading.tokens[named[-1]].sentence).start, span.end)
 
 
-def _about(testimony: Testimony, verb: Token, claimant: int | str, stance: str) -> tuple[int | None, str] | None:
+def _about(
+    testimony: Testimony, verb: Token, claimant: ActorAt | str, stance: str
+) -> tuple[ActorAt | None, str] | None:
     """Who did it or did not by these words: an actor or a description; None where nobody can tell."""
     other = _other_doer(testimony.scene, verb, claimant) if stance == "denies" else None
     if other is not None:
@@ -65,7 +67,7 @@ def _about(testimony: Testimony, verb: Token, claimant: int | str, stance: str) 
     return None if subject is None else (subject, "")
 
 
-def _other_doer(scene: Scene, verb: Token, claimant: int | str) -> tuple[int | None, str] | None:
+def _other_doer(scene: Scene, verb: Token, claimant: ActorAt | str) -> tuple[ActorAt | None, str] | None:
     """“Denied that Y carried out the attack” is about Y; “that it did”, “that its forces did” about the claimant."""
     reading = scene.reading
     for clause in reading.below(verb.i, "ccomp"):
@@ -108,7 +110,7 @@ def _does_it(scene: Scene, verb: Token) -> bool:
     return own and (behind or verb.lemma in word_set("attribution", "carry-out"))
 
 
-def _is_of_others(testimony: Testimony, verb: Token, owner: Claimant, number: int) -> bool:
+def _is_of_others(testimony: Testimony, verb: Token, owner: Claimant, number: IncidentAt) -> bool:
     """“X claimed responsibility for firing rockets” beside a deed of the other side: not for that one."""
     scene = testimony.scene
     doers = {part.actor for part in testimony.events[number].parts if part.role == "alleged-perpetrator"}
@@ -116,13 +118,13 @@ def _is_of_others(testimony: Testimony, verb: Token, owner: Claimant, number: in
     return is_told_anew(scene.reading, verb) and are_apart(scene.sides, mine, doers)
 
 
-def _principal(testimony: Testimony, claimant: int) -> int | None:
+def _principal(testimony: Testimony, claimant: ActorAt) -> ActorAt | None:
     """For whom it is said: a group for itself, a spokesman for the group before his name, a person for nobody else."""
     scene = testimony.scene
     if claimant not in scene.persons:
         return claimant
     for span in testimony.actors[claimant].mentions:
-        for number, actor in enumerate(testimony.actors):
+        for number, actor in by_position(testimony.actors):
             near = any(0 <= span.start - other.end <= _TITLE for other in actor.mentions)
             if near and number not in scene.persons and speaks_for_others(testimony, claimant):
                 return number
@@ -153,7 +155,7 @@ def _is_of_a_deed(scene: Scene, verb: Token) -> bool:
     return any(scene.reading.tokens[i].lemma in deeds for clause in clauses for i in scene.reading.subtree(clause.i))
 
 
-def speaks_for_others(testimony: Testimony, number: int) -> bool:
+def speaks_for_others(testimony: Testimony, number: ActorAt) -> bool:
     """True where the actor is called a spokesman or the like."""
     text = testimony.scene.reading.text
     nouns = "|".join(words("titles")["spokespersons"])

@@ -10,7 +10,7 @@ from dateline.extract.rules.language import Reading
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.sides import Side
 from dateline.extract.rules.triggers import Trigger
-from dateline.facts.extraction import Evidence, FoundDate, FoundPlace
+from dateline.facts.extraction import ActorAt, Evidence, FoundDate, FoundPlace, PlaceAt
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,18 @@ class Scene:
     """
 
     reading: Reading
-    actor_at: Mapping[int, int]
-    persons: frozenset[int]
-    fighters: frozenset[int]
+    actor_at: Mapping[int, ActorAt]
+    persons: frozenset[ActorAt]
+    fighters: frozenset[ActorAt]
     places: tuple[FoundPlace, ...]
     dates: tuple[FoundDate, ...]
     report: date | None
-    home: int | None = None
+    home: PlaceAt | None = None
     grounds: tuple[FoundPlace, ...] = ()
-    sides: Mapping[int, Side] = field(default_factory=dict)
+    sides: Mapping[ActorAt, Side] = field(default_factory=dict)
     antecedents: Mapping[int, Antecedent] = field(default_factory=dict)
     genre: str = "unknown"
-    town: int | None = None
+    town: PlaceAt | None = None
     recalled: Mapping[int, int] = field(default_factory=dict)
 
     def sentence_of(self, trigger: Trigger) -> int:
@@ -62,7 +62,7 @@ class Event:
     generic: bool
     triggers: list[Trigger]
     date: str = ""
-    place: int | None = None
+    place: PlaceAt | None = None
     parts: list[Part] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
     sentences: dict[int, str] = field(default_factory=dict)

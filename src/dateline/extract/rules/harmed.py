@@ -10,7 +10,7 @@ from dateline.extract.rules.parts import is_harm, sufferers
 from dateline.extract.rules.speakers import phrase_of
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.voices import voice_of
-from dateline.facts.extraction import FoundClaim
+from dateline.facts.extraction import ActorAt, FoundClaim, IncidentAt
 from dateline.text.lexicon import word_set
 
 _AT = {"at", "in", "inside", "outside", "near", "through", "into", "under", "beneath", "on", "against"}
@@ -20,7 +20,7 @@ _PEOPLES = "NORP"
 def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Gunmen kidnapped two engineers”: those without a name to whom it was done, where no number tells of them."""
     scene = testimony.scene
-    for number, event in enumerate(testimony.events):
+    for number, event in testimony.each_event():
         told = {head for casualty in event.casualties if casualty.count for head in casualty.heads}
         for casualty in event.casualties:
             text = "" if casualty.count else described(scene, casualty.heads)
@@ -38,7 +38,7 @@ def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
 def to_things(testimony: Testimony) -> Iterator[FoundClaim]:
     """“Stormed a church”, “a blast at a checkpoint”, “a bomb targeting pilgrims”: what was attacked."""
     scene = testimony.scene
-    for number, event in enumerate(testimony.events):
+    for number, event in testimony.each_event():
         harmed = {head for casualty in event.casualties for head in casualty.heads}
         for token in things_attacked(scene, event) if may_suffer(event) else []:
             text = phrase_of(scene.reading, token)
@@ -55,7 +55,7 @@ def _is_of(scene: Scene, event: Event, at: int) -> bool:
 def as_described(testimony: Testimony) -> Iterator[FoundClaim]:
     """“The lawyer Omar Rahimi was shot”: what the report calls a victim whom it names."""
     scene = testimony.scene
-    for number, event in enumerate(testimony.events):
+    for number, event in testimony.each_event():
         for part in event.parts:
             if part.role == "victim" and part.actor in scene.persons:
                 token = scene.reading.tokens[part.at]
@@ -65,7 +65,7 @@ def as_described(testimony: Testimony) -> Iterator[FoundClaim]:
 
 
 def _claims(
-    scene: Scene, number: int, at: int, role: str, text: str, subject: int | None = None
+    scene: Scene, number: IncidentAt, at: int, role: str, text: str, subject: ActorAt | None = None
 ) -> Iterator[FoundClaim]:
     voice = voice_of(scene, at)
     stance = stance_of(scene, voice, at)

@@ -5,26 +5,26 @@ from dataclasses import replace
 
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.whereabouts import is_after_place_word
-from dateline.facts.extraction import FoundPlace
+from dateline.facts.extraction import FoundPlace, PlaceAt, by_position
 from dateline.places.gazetteer import capitals
 from dateline.text.lexicon import pattern
 from dateline.text.span import Span
 
 
 def country_of_report(
-    reading: Reading, places: Sequence[FoundPlace], dateline: int | None, home: int | None
-) -> int | None:
+    reading: Reading, places: Sequence[FoundPlace], dateline: PlaceAt | None, home: PlaceAt | None
+) -> PlaceAt | None:
     """The dateline's country, unless the report names another one more and says of anything that it is there."""
     at = places[dateline] if dateline is not None else None
     own = dateline if at and at.kind == "country" else at.country if at else None
     if home is None or own is None or own == home:
         return home
-    there = (place for number, place in enumerate(places) if home in (number, place.country))
+    there = (place for number, place in by_position(places) if home in (number, place.country))
     is_scene = any(is_after_place_word(reading, span) for place in there for span in place.mentions)
     return home if is_scene else own
 
 
-def with_here(reading: Reading, places: tuple[FoundPlace, ...], dateline: int | None) -> tuple[FoundPlace, ...]:
+def with_here(reading: Reading, places: tuple[FoundPlace, ...], dateline: PlaceAt | None) -> tuple[FoundPlace, ...]:
     """The places, the dateline's with all words that stand for it."""
     if dateline is None:
         return places

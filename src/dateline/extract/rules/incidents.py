@@ -17,7 +17,7 @@ from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.voices import speaker_of
 from dateline.extract.rules.whereabouts import place_of
 from dateline.extract.rules.worth import is_long_past, is_worth
-from dateline.facts.extraction import Evidence, FoundCount, FoundIncident, FoundPart
+from dateline.facts.extraction import ActorAt, Evidence, FoundCount, FoundIncident, FoundPart
 from dateline.facts.families import family_of
 from dateline.model import Count
 from dateline.vocabulary import load_vocabulary
@@ -100,7 +100,7 @@ def _add(scene: Scene, event: Event, casualties: Iterable[Casualty]) -> None:
             event.parts += [Part(actor, "victim", at, casualty.origin) for actor, at in new]
 
 
-def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[int, int]]:
+def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[ActorAt, int]]:
     for head in casualty.heads:
         for one in _named(scene.reading, head):
             actor = scene.actor_at.get(one)
@@ -171,7 +171,7 @@ def _fuller(scene: Scene, told: Sequence[Casualty]) -> Casualty:
     return told[0]
 
 
-def _called(scene: Scene, head: int) -> set[str | int]:
+def _called(scene: Scene, head: int) -> set[str | ActorAt]:
     """The noun, the titles before a name and who that is."""
     reading = scene.reading
     words = {reading.tokens[head].lemma, *(one.lemma for one in reading.below(head, "compound", "appos"))}

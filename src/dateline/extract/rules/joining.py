@@ -10,7 +10,7 @@ from dateline.extract.rules.modality import is_background
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.proofs import WIDE, goes_on, is_the_deed, proof_of
 from dateline.extract.rules.whereabouts import place_of
-from dateline.facts.extraction import Evidence
+from dateline.facts.extraction import Evidence, by_position
 from dateline.facts.families import are_compatible, family_of
 from dateline.text.lexicon import word_set
 
@@ -77,7 +77,7 @@ def _take_topic(scene: Scene, event: Event) -> None:
     """“Arlen is under siege … The air strikes have killed 100”: the place of which the first sentence speaks."""
     root = _root(scene.reading, 0)
     for subject in scene.reading.below(root.i, "nsubj", "nsubjpass") if root else ():
-        for number, place in enumerate(scene.places):
+        for number, place in by_position(scene.places):
             if place.kind not in WIDE and any(one.start <= subject.start < one.end for one in place.mentions):
                 event.place = number
                 span = scene.reading.sentence_span(0)

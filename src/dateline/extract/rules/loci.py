@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dateline.extract.rules.language import Reading, Token
-from dateline.facts.extraction import FoundPlace
+from dateline.facts.extraction import FoundPlace, PlaceAt, by_position
 from dateline.facts.names import Name
 from dateline.places.countries import country_names
 from dateline.places.gazetteer import capitals
@@ -68,13 +68,13 @@ def loci(reading: Reading, places: Sequence[FoundPlace]) -> tuple[FoundPlace, ..
     owners = dict(_owners(reading, places))
     compared = {
         number
-        for number, place in enumerate(places)
+        for number, place in by_position(places)
         for span in place.mentions
         if _is_another(reading, span) or _is_owned_abroad(reading, place, span, owners)
     }
     return tuple(
         replace(place, mentions=() if number in compared else tuple(_own(reading, place)))
-        for number, place in enumerate(places)
+        for number, place in by_position(places)
     )
 
 
@@ -110,16 +110,16 @@ def _is_another(reading: Reading, span: Span) -> bool:
     return bool(_ending("another").search(_before(reading, span)))
 
 
-def _owners(reading: Reading, places: Sequence[FoundPlace]) -> Iterator[tuple[int, int]]:
+def _owners(reading: Reading, places: Sequence[FoundPlace]) -> Iterator[tuple[int, PlaceAt]]:
     """Where the name of a country with “'s” ends -> the country's position."""
-    for number, place in enumerate(places):
+    for number, place in by_position(places):
         for span in place.mentions if place.kind == "country" else ():
             end = span.end - 2 if span.of(reading.text).endswith(_OWNED) else span.end
             if reading.text.startswith(_OWNED, end):
                 yield end + 2, number
 
 
-def _is_owned_abroad(reading: Reading, place: FoundPlace, span: Span, owners: Mapping[int, int]) -> bool:
+def _is_owned_abroad(reading: Reading, place: FoundPlace, span: Span, owners: Mapping[int, PlaceAt]) -> bool:
     """“Syria's Srebrenica” is not in Syria."""
     owner = owners.get(len(_before(reading, span).rstrip()) + max(0, span.start - _BEFORE))
     return owner is not None and place.country != owner and place.lat is not None

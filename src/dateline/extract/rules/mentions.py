@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.extract.rules.gender import MAN, WOMAN, gender_of, nouns_beside
 from dateline.extract.rules.language import Reading, Token
-from dateline.facts.extraction import FoundActor
+from dateline.facts.extraction import ActorAt, FoundActor, by_position
 from dateline.text.lexicon import word_set, words
 
 OTHER, INNER, SUBJECT, VOICE = range(4)
@@ -30,7 +30,7 @@ class Mention:
     """
 
     at: int
-    actor: int | None
+    actor: ActorAt | None
     kind: str
     gender: str
     rank: int
@@ -56,14 +56,14 @@ class Cast:
     """
 
     mentions: Mapping[int, Sequence[Mention]]
-    roles: Mapping[int, frozenset[str]]
-    nouns: Mapping[str, frozenset[int]]
+    roles: Mapping[ActorAt, frozenset[str]]
+    nouns: Mapping[str, frozenset[ActorAt]]
 
 
 def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[bool]) -> Cast:
     """All mentions, in text order within each sentence."""
     heads = _heads(reading, actors)
-    roles: dict[int, set[str]] = {}
+    roles: dict[ActorAt, set[str]] = {}
     for head, number in heads.items():
         if actors[number].kind in ("person", "group"):
             beside = nouns_beside(reading, reading.tokens[head])
@@ -95,10 +95,10 @@ def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[boo
     return Cast(mentions, fixed, _nouns(actors))
 
 
-def _nouns(actors: Sequence[FoundActor]) -> dict[str, frozenset[int]]:
+def _nouns(actors: Sequence[FoundActor]) -> dict[str, frozenset[ActorAt]]:
     """The last word of each body's name, and the first of “Bank of …”; “the state” is no Islamic State."""
-    found: dict[str, set[int]] = {}
-    for number, actor in enumerate(actors):
+    found: dict[str, set[ActorAt]] = {}
+    for number, actor in by_position(actors):
         parts = actor.name.lower().split() if actor.kind not in ("person", "state") else []
         for noun in {*parts[-1:], *(parts[:1] if "of" in parts[1:2] else ())} - word_set("anaphora", "no-short-names"):
             found.setdefault(noun, set()).add(number)
@@ -111,9 +111,9 @@ def plain_role(token: Token) -> str:
     return str(words("anaphora")["ranks"].get(short, token.lemma))
 
 
-def _heads(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, int]:
+def _heads(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, ActorAt]:
     found = {}
-    for number, actor in enumerate(actors):
+    for number, actor in by_position(actors):
         for span in actor.mentions:
             tokens = reading.within(span)
             own = {token.i for token in tokens}
@@ -123,7 +123,7 @@ def _heads(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, int]:
     return found
 
 
-def _is_somebody(reading: Reading, token: Token, heads: Mapping[int, int]) -> bool:
+def _is_somebody(reading: Reading, token: Token, heads: Mapping[int, ActorAt]) -> bool:
     """A noun for a person, a body or people that is no name's title, nor what somebody is said to be."""
     if token.pos not in ("NOUN", "PROPN") or token.relation in (
         "compound",

@@ -7,7 +7,7 @@ from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.triggers import Trigger
-from dateline.facts.extraction import FoundActor
+from dateline.facts.extraction import ActorAt, FoundActor
 from dateline.text.lexicon import word_set
 from dateline.vocabulary import load_vocabulary
 
@@ -30,18 +30,22 @@ _BY_GRAMMAR = {
 class Part:
     """An actor's part and the token that shows it. role: as in roles."""
 
-    actor: int
+    actor: ActorAt
     role: str
     at: int
     origin: str = ""
 
 
 def parts_of(
-    reading: Reading, trigger: Trigger, actor_at: Mapping[int, int], persons: frozenset[int], fighters: frozenset[int]
+    reading: Reading,
+    trigger: Trigger,
+    actor_at: Mapping[int, ActorAt],
+    persons: frozenset[ActorAt],
+    fighters: frozenset[ActorAt],
 ) -> list[Part]:
     """Doers first, then those to whom it was done; nobody twice. fighters: the actors that may be called doers."""
     entry = load_vocabulary()["incident-types"].get(trigger.type)
-    found: dict[int, Part] = {}
+    found: dict[ActorAt, Part] = {}
     if trigger.type and not (entry and entry["has_perpetrator"]):
         return []
     doer = "responder" if trigger.type in BY_LAW | {"execution"} else "alleged-perpetrator"
@@ -251,8 +255,8 @@ def _objects(reading: Reading, verb: Token) -> list[Token]:
 
 
 def _actors(
-    reading: Reading, token: Token, actor_at: Mapping[int, int], persons: frozenset[int]
-) -> Iterator[tuple[int, int]]:
+    reading: Reading, token: Token, actor_at: Mapping[int, ActorAt], persons: frozenset[ActorAt]
+) -> Iterator[tuple[int, ActorAt]]:
     """(token, actor) of the noun, of those joined to it by "and", of its appositions.
 
     “Members of X” are X, but “troops of N” are not the person N.

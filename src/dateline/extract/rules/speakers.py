@@ -2,9 +2,10 @@
 
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import Reading, Token
+from dateline.facts.extraction import ActorAt
 from dateline.text.lexicon import word_set
 
-Claimant = int | str | None
+Claimant = ActorAt | str | None
 _ARTICLES = {"the", "a", "an", "The", "A", "An"}
 _LONGEST = 12
 _STEPS = 3  # verbs up to the one that holds the subject

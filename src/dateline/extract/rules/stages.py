@@ -38,7 +38,16 @@ from dateline.extract.rules.sides import sides_of
 from dateline.extract.rules.taking_part import with_claimed_parts
 from dateline.extract.rules.toponyms import capitals_named, places_named
 from dateline.extract.rules.triggers import find_triggers
-from dateline.facts.extraction import FoundActor, FoundClaim, FoundDate, FoundIncident, FoundPlace
+from dateline.facts.extraction import (
+    ActorAt,
+    FoundActor,
+    FoundClaim,
+    FoundDate,
+    FoundIncident,
+    FoundPlace,
+    PlaceAt,
+    by_position,
+)
 from dateline.facts.names import Name
 from dateline.facts.registry import Registry
 from dateline.model import Seed
@@ -147,7 +156,7 @@ def _actors(
 
 def _home(
     places: tuple[FoundPlace, ...], town: list[Name], setting: Setting
-) -> tuple[tuple[FoundPlace, ...], int | None, int]:
+) -> tuple[tuple[FoundPlace, ...], PlaceAt | None, int]:
     """The country of the report, the last place where nothing else made it one; and how many there were before."""
     with_home, home = with_country(places, home_of(places, town, setting))
     return with_home, home, len(places)
@@ -168,14 +177,14 @@ def _scene(
     places: tuple[FoundPlace, ...],
     town: list[Name],
     dates: tuple[FoundDate, ...],
-    home: int | None,
+    home: PlaceAt | None,
     gazetteer: Gazetteer,
 ) -> Scene:
-    at = next((n for n, place in enumerate(places) if any(name.span in place.mentions for name in town)), None)
+    at = next((n for n, place in by_position(places) if any(name.span in place.mentions for name in town)), None)
     return Scene(
         reading,
-        {token.i: n for n, actor in enumerate(actors) for span in actor.mentions for token in reading.within(span)},
-        frozenset(number for number, actor in enumerate(actors) if actor.kind == "person"),
+        {token.i: n for n, actor in by_position(actors) for span in actor.mentions for token in reading.within(span)},
+        frozenset(number for number, actor in by_position(actors) if actor.kind == "person"),
         _fighters(reading, actors, gazetteer),
         places,
         dates,
@@ -198,11 +207,11 @@ def _genre(seed: Seed, whole: str, around: tuple[Span, ...], opening: Opening, s
     return genre, replace(scene, genre=genre)
 
 
-def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazetteer) -> frozenset[int]:
+def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazetteer) -> frozenset[ActorAt]:
     """Who may be called a doer by the grammar alone; a mere group of a town's name is more likely the town."""
     return frozenset(
         number
-        for number, actor in enumerate(actors)
+        for number, actor in by_position(actors)
         if may_fight(reading, actor) and (actor.kind != "group" or not gazetteer.towns(actor.name))
     )
 
@@ -224,12 +233,12 @@ def _claims(
 
 def _origin(
     places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], genre: str
-) -> int | None:
+) -> PlaceAt | None:
     return dateline_place(places, town, incidents, genre)
 
 
 def _used_places(
-    places: tuple[FoundPlace, ...], home: int | None, named: int, incidents: tuple[FoundIncident, ...]
+    places: tuple[FoundPlace, ...], home: PlaceAt | None, named: int, incidents: tuple[FoundIncident, ...]
 ) -> tuple[FoundPlace, ...]:
     """Without the country of the report where it was added for that alone and nothing happened there."""
     return places[:named] if home == named and all(one.place != home for one in incidents) else places

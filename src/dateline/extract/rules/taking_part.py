@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from dateline.extract.rules.deeds import PERPETRATOR, Testimony
 from dateline.extract.rules.denials import speaks_for_others
-from dateline.facts.extraction import FoundClaim, FoundIncident, FoundPart
+from dateline.facts.extraction import FoundClaim, FoundIncident, FoundPart, by_position
 
 
 def with_claimed_parts(testimony: Testimony, claims: Sequence[FoundClaim]) -> tuple[FoundIncident, ...]:
     """The incidents with spokespersons, and without doers whom no words accuse: “denied that X did it”."""
     found = []
-    for number, incident in enumerate(testimony.incidents):
+    for number, incident in by_position(testimony.incidents):
         own = [claim for claim in claims if claim.incident == number]
         accused = {
             claim.subject for claim in own if claim.role == PERPETRATOR and claim.stance in ("asserts", "reports")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.paths import is_meanwhile, is_of_the_dying, is_told_beside, path_between, reach_of
 from dateline.extract.rules.triggers import deed_words
-from dateline.facts.extraction import Evidence, FoundPlace
+from dateline.facts.extraction import Evidence, FoundPlace, PlaceAt, by_position
 from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 
@@ -53,14 +53,14 @@ _KIND_ORDER = {
 
 def place_of(
     reading: Reading, head: int, places: Sequence[FoundPlace], *, main: bool = False
-) -> tuple[int, Evidence] | None:
+) -> tuple[PlaceAt, Evidence] | None:
     """The place that says where a deed was, after “in”, “near” and the like: the nearest, a town before all.
 
     main: in no clause below
     """
     scored = []
     near = reach_of(reading, head)
-    for number, place in enumerate(places):
+    for number, place in by_position(places):
         for span in place.mentions:
             if not near.holds(span) or _is_distance(reading.text, span):
                 continue
@@ -145,7 +145,7 @@ def _elsewhere() -> frozenset[str]:
     return word_set("joining", "elsewhere") | word_set("joining", "afterwards")
 
 
-def place_said_with(reading: Reading, head: int, places: Sequence[FoundPlace]) -> tuple[int, Evidence] | None:
+def place_said_with(reading: Reading, head: int, places: Sequence[FoundPlace]) -> tuple[PlaceAt, Evidence] | None:
     """The first town or province behind a word of place in a deed's sentence, and in a clause that goes with it."""
     sentence = reading.tokens[head].sentence
     struck = _struck(reading, head, places)
@@ -166,27 +166,27 @@ def place_said_with(reading: Reading, head: int, places: Sequence[FoundPlace]) -
     return min(told)[1], Evidence("place", reading.sentence_span(sentence), "whereabouts: said with the deed")
 
 
-def _struck(reading: Reading, head: int, places: Sequence[FoundPlace]) -> int | None:
+def _struck(reading: Reading, head: int, places: Sequence[FoundPlace]) -> PlaceAt | None:
     """“The city of Arlen fell after an assault”, “Arlen was shaken by explosions”: the subject of a verb above."""
     verbs = (one for one in reading.ancestors(head, _DEEP) if one.lemma in word_set("joining", "befalls"))
     subjects = [noun for verb in verbs for noun in reading.below(verb.i, "nsubj", "nsubjpass")]
     names = [one for noun in subjects for of in reading.below(noun.i, "prep") for one in reading.below(of.i, "pobj")]
     at = {token.start for token in (*subjects, *names)}
     named = (
-        n for n, place in enumerate(places) for span in place.mentions if {t.start for t in reading.within(span)} & at
+        n for n, place in by_position(places) for span in place.mentions if {t.start for t in reading.within(span)} & at
     )
     return next((n for n in named if _KIND_ORDER.get(places[n].kind, 0) < 3), None)
 
 
-def places_said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> frozenset[int]:
+def places_said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> frozenset[PlaceAt]:
     """The towns and provinces behind a word of place in a sentence."""
     return frozenset(number for _, number, _ in _said_in(reading, sentence, places))
 
 
-def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> Iterator[tuple[int, int, Span]]:
+def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> Iterator[tuple[int, PlaceAt, Span]]:
     """(vagueness and position, place, words) of what stands behind a word of place; countries and seas are none."""
     whole = reading.sentence_span(sentence)
-    for number, place in enumerate(places):
+    for number, place in by_position(places):
         vague = _KIND_ORDER.get(place.kind, 0)
         for span in place.mentions if vague < 3 else ():
             if span.of(reading.text).lower() == _HERE:

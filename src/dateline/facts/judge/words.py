@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident, FoundPart
+from dateline.facts.extraction import (
+    ActorAt,
+    FoundActor,
+    FoundClaim,
+    FoundIncident,
+    FoundPart,
+    IncidentAt,
+    by_position,
+)
 from dateline.facts.judge.statements import ACCUSED_ROLES, ALLEGED, PERPETRATOR, statement_of
 from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
@@ -25,11 +33,11 @@ class Bench:
     text: str
     actors: Sequence[FoundActor]
 
-    def names(self, actor: int, span: Span) -> bool:
+    def names(self, actor: ActorAt, span: Span) -> bool:
         """True where the words name the actor."""
         return any(span.holds(mention) for mention in self.actors[actor].mentions)
 
-    def admits(self, actor: int, span: Span) -> bool:
+    def admits(self, actor: ActorAt, span: Span) -> bool:
         """True where the words are the actor's own admission: nobody else is named between it and him."""
         if not self._is_plain(span):
             return False
@@ -41,7 +49,7 @@ class Bench:
         )
         return active or bool(passive)
 
-    def is_convicted(self, actor: int, span: Span) -> bool:
+    def is_convicted(self, actor: ActorAt, span: Span) -> bool:
         """True where the words say that a court found the actor guilty."""
         if not self._is_plain(span):
             return False
@@ -57,22 +65,22 @@ class Bench:
         hedges = word_set("attribution", "hedges") - {"said"}
         return not tokens & (word_set("admissions", "never") | hedges)
 
-    def _named(self, span: Span) -> set[int]:
-        return {n for n, actor in enumerate(self.actors) for mention in actor.mentions if span.holds(mention)}
+    def _named(self, span: Span) -> set[ActorAt]:
+        return {n for n, actor in by_position(self.actors) for mention in actor.mentions if span.holds(mention)}
 
-    def _before(self, span: Span, at: int) -> int | None:
+    def _before(self, span: Span, at: int) -> ActorAt | None:
         found = [
             (mention.end, n)
-            for n, actor in enumerate(self.actors)
+            for n, actor in by_position(self.actors)
             for mention in actor.mentions
             if span.start <= mention.start and mention.end <= at
         ]
         return max(found)[1] if found else None
 
-    def _after(self, span: Span, at: int) -> int | None:
+    def _after(self, span: Span, at: int) -> ActorAt | None:
         found = [
             (mention.start, n)
-            for n, actor in enumerate(self.actors)
+            for n, actor in by_position(self.actors)
             for mention in actor.mentions
             if at <= mention.start and mention.end <= span.end
         ]
@@ -99,7 +107,9 @@ def judged_claim(claim: FoundClaim, bench: Bench) -> FoundClaim | None:
     return judged if own or bench.names(judged.subject, judged.span) else None
 
 
-def judged_incident(number: int, incident: FoundIncident, claims: Iterable[FoundClaim], bench: Bench) -> FoundIncident:
+def judged_incident(
+    number: IncidentAt, incident: FoundIncident, claims: Iterable[FoundClaim], bench: Bench
+) -> FoundIncident:
     """Its doers alleged ones, save who admits it or was found guilty; none whom the quote does not name."""
     own = {claim.claimant for claim in claims if claim.incident == number and statement_of(claim).admits()}
     parts = [_judged(part, bench, admits=part.actor in own) for part in incident.parts]
