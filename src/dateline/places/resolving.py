@@ -52,8 +52,22 @@ def _listed(text: str, key: str, name: Name, within: str, setting: Setting) -> F
     if key in words("us-states") and (within == "US" or _is_state(key, text, name, setting)):
         return _state(key)
     if name.kind == "country":
-        return country_place(name.country)
+        return country_place(_shared(key, text) or name.country)
     return _region(key) if key in words("regions") else None
+
+
+def _shared(key: str, text: str) -> str:
+    """The ISO code of the lesser country of a shared short name, where the report names it in full; else ""."""
+    shared = words("homonyms")["shared"].get(key)
+    if not shared:
+        return ""
+    return shared["other"] if _full_names(key).search(text) else ""
+
+
+@lru_cache(maxsize=8)
+def _full_names(key: str) -> re.Pattern[str]:
+    shared = words("homonyms")["shared"][key]
+    return re.compile(rf"(?<!{shared['never']} )\b(?:{'|'.join(map(re.escape, shared['said']))})\b")
 
 
 def _airfield(text: str, key: str, name: Name) -> FoundPlace | None:

@@ -82,9 +82,9 @@ def _own(reading: Reading, place: FoundPlace) -> Iterator[Span]:
     for span in place.mentions:
         before = _before(reading, span)
         beside = any(_ending(key).search(before) for key in ("likeness", "offices"))
-        if not (
-            beside or is_government(reading, span) or (place.kind == "country" and _only_tells_whose(reading, span))
-        ):
+        if beside or is_government(reading, span) or _is_home_of_doers(reading, span):
+            continue
+        if not (place.kind == "country" and _only_tells_whose(reading, span)):
             yield span
 
 
@@ -93,6 +93,28 @@ def _only_tells_whose(reading: Reading, span: Span) -> bool:
     tokens = reading.within(span)
     names = [token for token in tokens if token.text not in _OWNED]
     return bool(names) and names[-1].relation in ("poss", "compound", "nmod", "amod")
+
+
+def _is_home_of_doers(reading: Reading, span: Span) -> bool:
+    """Where people are who are only described by it, or who strike from afar: no place of what they did.
+
+    “The Rovers, rebels in Ruritania, have fired …”, “a drone fired by a militia in Ruritania”, “rebels in Ruritania
+    launched a missile”; not “killed by gunmen in Arlen”.
+    """
+    tokens = reading.within(span)
+    before = reading.tokens[tokens[-1].head] if tokens else None
+    if before is None or before.pos != "ADP":
+        return False
+    people = reading.tokens[before.head]
+    if people.pos not in ("NOUN", "PROPN") or people.lemma not in word_set("attribution", "armed"):
+        return False
+    over = reading.tokens[people.head]
+    if people.relation == "appos":
+        return True
+    if people.relation == "pobj" and over.lemma == "by":
+        fired = reading.tokens[over.head]
+        return fired.relation == "acl" and fired.lemma in word_set("place-words", "afar")
+    return people.relation == "nsubj" and over.lemma in word_set("place-words", "afar")
 
 
 @lru_cache(maxsize=3)

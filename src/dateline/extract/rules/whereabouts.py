@@ -106,7 +106,7 @@ def _is_of_deed(reading: Reading, head: int, at: Token, *, alone: bool = False) 
     alone: no other place is said, so that one behind a noun's clause is the deed's: “shops owned by N in Lyon”
     """
     path = path_between(reading, head, at.i)
-    if path.apart:
+    if path.apart or _is_goal(reading, at):
         return False
     between = reading.tokens[head + 1 : at.i]
     follows = head < at.i and not any(one.pos in ("VERB", "AUX") or one.text == "," for one in between)
@@ -115,6 +115,12 @@ def _is_of_deed(reading: Reading, head: int, at: Token, *, alone: bool = False) 
     return all(_is_there(reading, one, at) for one in path.own) and all(
         _goes_along(reading, one, alone=alone) for one in path.other
     )
+
+
+def _is_goal(reading: Reading, at: Token) -> bool:
+    """Where somebody went: “fled to camps in Ruritania” was not in Ruritania."""
+    above = (one for one in reading.ancestors(at.i, _DEEP) if one.lemma in ("to", "toward", "towards"))
+    return any(reading.tokens[one.head].lemma in word_set("place-words", "leave") for one in above)
 
 
 def _is_there(reading: Reading, clause: Token, at: Token) -> bool:
