@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.model import Count
 from dateline.text.lexicon import word_set
 from dateline.text.numbers import Number
@@ -26,7 +26,7 @@ class _Amount:
     is_read: bool = True
 
 
-def sum_of(reading: Reading, heads: tuple[int, ...]) -> Count | None:
+def sum_of(reading: Reading, heads: tuple[TokenAt, ...]) -> Count | None:
     """The number of people whom some nouns name together; None where nothing tells it, or it cannot be read."""
     kept = _each_number_once(reading, heads)
     apart = {token.i for token in kept if not _breaks_down(reading, token, heads)}
@@ -49,7 +49,7 @@ def _count(amounts: list[_Amount]) -> Count | None:
     return Count(low=least, high=most if all(amount.most is not None for amount in amounts) else None)
 
 
-def _breaks_down(reading: Reading, token: Token, heads: tuple[int, ...]) -> bool:
+def _breaks_down(reading: Reading, token: Token, heads: tuple[TokenAt, ...]) -> bool:
     """“Two persons, a lawyer and a clerk”: one of those in apposition that together make the number before them."""
     first = token
     while first.relation == "conj" and first.head in heads:
@@ -61,7 +61,7 @@ def _breaks_down(reading: Reading, token: Token, heads: tuple[int, ...]) -> bool
     return told.least == sum(_amount(reading, reading.tokens[i]).least or 0 for i in parts)
 
 
-def _each_number_once(reading: Reading, heads: tuple[int, ...]) -> list[Token]:
+def _each_number_once(reading: Reading, heads: tuple[TokenAt, ...]) -> list[Token]:
     """“Two hundred and twelve died”: two heads of one number."""
     seen: dict[object, Token] = {}
     for head in heads:
@@ -69,7 +69,7 @@ def _each_number_once(reading: Reading, heads: tuple[int, ...]) -> list[Token]:
     return list(seen.values())
 
 
-def _tells_again(reading: Reading, token: Token, heads: tuple[int, ...]) -> bool:
+def _tells_again(reading: Reading, token: Token, heads: tuple[TokenAt, ...]) -> bool:
     """“A Salas, president of the firm and mayor”: a second noun for one who is counted already."""
     if token.relation == "conj" and token.head in heads and not reading.below(token.i, "det", "poss", "nummod"):
         return token.tag == "NN" and _tells_again(reading, reading.tokens[token.head], heads)

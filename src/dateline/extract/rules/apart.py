@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dateline.extract.rules.language import Reading
+from dateline.extract.rules.language import Reading, TokenAt
 from dateline.facts.extraction import FoundDate
 from dateline.text.lexicon import words
 
@@ -12,7 +12,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _UNITS = {"day": 1, "week": 7}
 
 
-def shifted(reading: Reading, head: int, found: FoundDate) -> str:
+def shifted(reading: Reading, head: TokenAt, found: FoundDate) -> str:
     """The date as it holds for the token: counted on where “N days after” or “before” stands between the two."""
     if not _DAY.fullmatch(found.value):
         return found.value

@@ -6,7 +6,7 @@ from functools import cache
 from dateline.extract.rules.blame import phrases_of
 from dateline.extract.rules.deeds import Testimony, may_blame
 from dateline.extract.rules.events import Event
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.many import is_any_number
 from dateline.extract.rules.triggers import deed_words
 from dateline.facts.extraction import IncidentAt
@@ -35,7 +35,7 @@ def incidents_meant(testimony: Testimony, word: Token) -> tuple[IncidentAt, ...]
     return tuple(found)
 
 
-def deeds_named(reading: Reading, word: Token, named: Container[int] = ()) -> Iterator[Token]:
+def deeds_named(reading: Reading, word: Token, named: Container[TokenAt] = ()) -> Iterator[Token]:
     """What the word is said of: “blamed for the attack”, “accused of shelling”, “a raid blamed on”, “denied doing”."""
     if word.relation in ("acl", "relcl") and word.tag in ("VBN", "VBD"):
         yield reading.tokens[word.head]

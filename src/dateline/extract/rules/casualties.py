@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.extract.rules.amounts import sum_of
 from dateline.extract.rules.dying import grouped, people_harmed
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.totals import is_of_more, is_total
 from dateline.model import Count
 from dateline.text.lexicon import word_set
@@ -23,8 +23,8 @@ class Casualty:
     """
 
     injured: bool
-    verb: int
-    heads: tuple[int, ...]
+    verb: TokenAt
+    heads: tuple[TokenAt, ...]
     count: Count | None
     span: Span
     origin: str = ""
@@ -51,7 +51,7 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
     return tuple(found)
 
 
-def _one_of(reading: Reading, verb: Token, heads: tuple[int, ...]) -> tuple[int, ...]:
+def _one_of(reading: Reading, verb: Token, heads: tuple[TokenAt, ...]) -> tuple[TokenAt, ...]:
     """“An elder and member of the council has been killed”: one, as the verb says; others stand behind it."""
     said = [one for one in reading.below(verb.i, "aux", "auxpass") if one.tag in ("VBZ", "VBD")]
     if not any(one.text.lower() in ("was", "has", "is") for one in said):
@@ -61,7 +61,7 @@ def _one_of(reading: Reading, verb: Token, heads: tuple[int, ...]) -> tuple[int,
     return (*before[:1], *(i for i in heads if i > verb.i)) if alone else heads
 
 
-def _some_of(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+def _some_of(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[TokenAt, ...]]]:
     """“The wounded include a child and a woman”, “among the dead were two nuns”: who some were, not how many."""
     injured = token.text.lower() in word_set("casualties", "hurt")
     if not injured and token.text.lower() not in word_set("casualties", "the-dead"):
@@ -78,13 +78,13 @@ def _some_of(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, 
         yield injured, some
 
 
-def _are_further(reading: Reading, heads: tuple[int, ...]) -> bool:
+def _are_further(reading: Reading, heads: tuple[TokenAt, ...]) -> bool:
     """“Three further people”, “an additional 12 civilians”."""
     words_ = {one.lemma for one in (reading.tokens[heads[0]], *reading.below(heads[0]))}
     return bool(words_ & word_set("casualties", "further"))
 
 
-def _are_known(reading: Reading, heads: tuple[int, ...]) -> bool:
+def _are_known(reading: Reading, heads: tuple[TokenAt, ...]) -> bool:
     """“Her two children”, “the three brothers”: certain people, and no sum."""
     said = reading.below(heads[0], "det", "poss")
     return any(one.relation == "poss" or one.lemma in ("the", "these", "those") for one in said)

@@ -16,7 +16,7 @@ from dateline.extract.rules.deeds import (
 from dateline.extract.rules.denials import admissions, own_words
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.harmed import as_described, to_things, to_unnamed
-from dateline.extract.rules.language import Token
+from dateline.extract.rules.language import Token, TokenAt
 from dateline.extract.rules.speakers import Claimant
 from dateline.extract.rules.speech import reported_speech
 from dateline.extract.rules.suspects import suspects
@@ -195,7 +195,7 @@ RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
 }
 
 
-def _incident_near(testimony: Testimony, at: int) -> IncidentAt | None:
+def _incident_near(testimony: Testimony, at: TokenAt) -> IncidentAt | None:
     """The incident with a trigger nearest before the token, or the main one."""
     reading = testimony.scene.reading
     sentence = reading.tokens[at].sentence
@@ -212,7 +212,7 @@ def _incident_near(testimony: Testimony, at: int) -> IncidentAt | None:
     return IncidentAt(0) if testimony.events and family_of(testimony.events[0].type) != "politics" else None
 
 
-def _is_of_a_mention(testimony: Testimony, at: int, best: tuple[int, int, IncidentAt] | None) -> bool:
+def _is_of_a_mention(testimony: Testimony, at: TokenAt, best: tuple[int, int, IncidentAt] | None) -> bool:
     """A word that may speak of another deed stands nearer: “a raid on a bus, attributed to Y”."""
     tokens = testimony.scene.reading.tokens
     unproved = [one.head for event in testimony.events for one in event.mentions]

@@ -1,7 +1,7 @@
 """What speaks against it that two words of a report speak of one event."""
 
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.paths import path_between
 from dateline.extract.rules.proofs import around, is_of_the_same, shares_victim, shares_word
@@ -68,7 +68,7 @@ def _leads_to(scene: Scene, other: Event, trigger: Trigger) -> bool:
     return any(_is_of_the_other(scene.reading, one.head, trigger.head) for one in beside)
 
 
-def _is_of_the_other(reading: Reading, one: int, two: int) -> bool:
+def _is_of_the_other(reading: Reading, one: TokenAt, two: TokenAt) -> bool:
     words = word_set("joining", "leads") | word_set("modality", "background")
     path = path_between(reading, one, two)
     if path.apart:
@@ -80,7 +80,7 @@ def _is_of_the_other(reading: Reading, one: int, two: int) -> bool:
     return any(token.lemma in words for token in between)
 
 
-def _up_to(reading: Reading, i: int, top: Token) -> list[Token]:
+def _up_to(reading: Reading, i: TokenAt, top: Token) -> list[Token]:
     found: list[Token] = []
     for above in reading.ancestors(i, _DEEP) if i != top.i else ():
         if above.i == top.i:

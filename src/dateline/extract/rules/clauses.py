@@ -1,13 +1,13 @@
 """The smallest words that say a thing by themselves: a clause where it can stand alone, else the sentence."""
 
-from dateline.extract.rules.language import Reading
+from dateline.extract.rules.language import Reading, TokenAt
 from dateline.text.span import Span
 
 _LEAST_WORDS = 5
 _NEAR = 2  # sentences
 
 
-def clause_of(reading: Reading, i: int) -> Span:
+def clause_of(reading: Reading, i: TokenAt) -> Span:
     """The leading subordinate clause that holds the token, or its sentence without one."""
     token = reading.tokens[i]
     first, end = reading.sentences[token.sentence]
@@ -17,10 +17,10 @@ def clause_of(reading: Reading, i: int) -> Span:
     left, right = (first, cut - 1) if i < cut else (cut + 1, end - 1)
     if right - left + 1 < _LEAST_WORDS:
         return reading.sentence_span(token.sentence)
-    return reading.span(left, right)
+    return reading.span(TokenAt(left), TokenAt(right))
 
 
-def words_of(reading: Reading, i: int, saying: int) -> Span:
+def words_of(reading: Reading, i: TokenAt, saying: TokenAt) -> Span:
     """The clause that holds the token, with the words of saying: in its sentence or in one near it."""
     span = clause_of(reading, i)
     if saying < 0:
@@ -35,15 +35,14 @@ def words_of(reading: Reading, i: int, saying: int) -> Span:
     return Span(reading.sentence_span(first).start, reading.sentence_span(last).end)
 
 
-def _end_of_leading_clause(reading: Reading, first: int, end: int) -> int | None:
+def _end_of_leading_clause(reading: Reading, first: TokenAt, end: TokenAt) -> TokenAt | None:
     """The comma after “While it remains unclear who did it”; None where a sentence has no such beginning."""
-    for i in range(first, end):
-        token = reading.tokens[i]
-        if token.relation != "advcl" or reading.tokens[token.head].relation != "ROOT" or token.head < i:
+    for token in reading.tokens[first:end]:
+        if token.relation != "advcl" or reading.tokens[token.head].relation != "ROOT" or token.head < token.i:
             continue
-        below = reading.subtree(i)
-        comma = below[-1] + 1
-        has_subject = any(one.relation.startswith("nsubj") for one in reading.below(i))
+        below = reading.subtree(token.i)
+        comma = TokenAt(below[-1] + 1)
+        has_subject = any(one.relation.startswith("nsubj") for one in reading.below(token.i))
         if below[0] == first and has_subject and comma < end and reading.tokens[comma].text == ",":
             return comma
     return None

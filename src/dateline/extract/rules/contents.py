@@ -1,8 +1,9 @@
 """What is said: the clause of a verb of saying, the quoted words beside it, or its object."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import QuotationAt, Reading, Token, TokenAt
 from dateline.extract.rules.sayings import asks, is_clause
 from dateline.extract.rules.voices import is_according, saying_beside
 from dateline.text.lexicon import word_set
@@ -70,11 +71,11 @@ def _with_lost_subject(reading: Reading, verb: Token, clause: Token) -> Content 
     return Content((reading.span(reading.subtree(lost[0].i)[0], _last_beside(reading, clause)),), whole=True)
 
 
-def _last_beside(reading: Reading, clause: Token) -> int:
+def _last_beside(reading: Reading, clause: Token) -> TokenAt:
     """The end of the unbroken run of a clause's words."""
     known, last = set(reading.subtree(clause.i)), clause.i
     while last + 1 in known:
-        last += 1
+        last = TokenAt(last + 1)
     return last
 
 
@@ -88,8 +89,8 @@ def _pieces(reading: Reading, clause: Token) -> tuple[Span, ...]:
     return tuple(reading.span(*run) for run in kept)
 
 
-def _runs(numbers: list[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
+def _runs(numbers: list[TokenAt]) -> list[tuple[TokenAt, TokenAt]]:
+    runs: list[tuple[TokenAt, TokenAt]] = []
     for i in numbers:
         if runs and runs[-1][1] == i - 1:
             runs[-1] = (runs[-1][0], i)
@@ -134,7 +135,8 @@ def _beside(reading: Reading, verb: Token) -> Content | None:
         side = range(opened[-1] + 1, side.stop) if head.i < verb.i else range(side.start, opened[0])
     if len(side) <= 1 or head.i not in side:
         return None
-    return Content((reading.span(side[0], side[-1]),), is_clause(reading, head) and not asks(reading, head))
+    words_ = reading.span(TokenAt(side[0]), TokenAt(side[-1]))
+    return Content((words_,), is_clause(reading, head) and not asks(reading, head))
 
 
 def _quoted(reading: Reading, verb: Token) -> Content | None:
@@ -142,14 +144,19 @@ def _quoted(reading: Reading, verb: Token) -> Content | None:
     if verb.i in reading.quotation_at:
         return None
     first, end = reading.sentences[verb.sentence]
-    numbers = sorted({reading.quotation_at[i] for i in range(first, end) if i in reading.quotation_at})
+    numbers = _quotations(reading, reading.tokens[first:end])
     if not numbers and first:
-        numbers = [reading.quotation_at[i] for i in range(max(0, first - 2), first) if i in reading.quotation_at][:1]
+        numbers = _quotations(reading, reading.tokens[max(0, first - 2) : first])[:1]
     contents = [_of_quotation(reading, verb, number) for number in numbers]
     return next((one for one in contents if one.whole), contents[0] if contents else None)
 
 
-def _of_quotation(reading: Reading, verb: Token, quotation: int) -> Content:
+def _quotations(reading: Reading, tokens: Iterable[Token]) -> list[QuotationAt]:
+    """Those in which the tokens stand, in order."""
+    return sorted({reading.quotation_at[one.i] for one in tokens if one.i in reading.quotation_at})
+
+
+def _of_quotation(reading: Reading, verb: Token, quotation: QuotationAt) -> Content:
     """Its words as far as they stand in the sentence of the verb or, of one that ends before it, in the last one."""
     first, end = reading.quotations[quotation]
     begin, stop = reading.sentences[verb.sentence]
@@ -164,10 +171,10 @@ def _of_quotation(reading: Reading, verb: Token, quotation: int) -> Content:
         and reading.tokens[left].lemma not in _ADDED
         and last.text != "?"
     )
-    return Content((reading.span(left, right - 1),), whole)
+    return Content((reading.span(left, last.i),), whole)
 
 
-def _states(reading: Reading, left: int, right: int) -> bool:
+def _states(reading: Reading, left: TokenAt, right: TokenAt) -> bool:
     """True where a clause of its own stands there: not of “our wall which is high”."""
     below = ("relcl", "acl", "advcl", "csubj")
     heads = (one for one in reading.tokens[left:right] if one.pos in ("VERB", "AUX") and one.relation not in below)
@@ -205,4 +212,4 @@ def _rest_of_sentence(reading: Reading, token: Token) -> Content | None:
     if len(side) <= 1:
         return None
     stated = any(is_clause(reading, reading.tokens[i]) for i in side if reading.tokens[i].pos in ("VERB", "AUX"))
-    return Content((reading.span(side[0], side[-1]),), stated)
+    return Content((reading.span(TokenAt(side[0]), TokenAt(side[-1])),), stated)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from dateline.extract.rules.gender import MAN, WOMAN
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token, TokenAt
 from dateline.extract.rules.mentions import (
     BODY,
     INNER,
@@ -44,7 +44,7 @@ class Antecedent:
     evidence  the name of the rule
     """
 
-    at: int
+    at: TokenAt
     actor: ActorAt | None
     evidence: str
 
@@ -56,8 +56,8 @@ class _Text:
     reading: Reading
     quotes: Sequence[bool]
     cast: Cast
-    mentions: dict[int, list[Mention]]
-    found: dict[int, Antecedent] = field(default_factory=dict)
+    mentions: dict[SentenceAt, list[Mention]]
+    found: dict[TokenAt, Antecedent] = field(default_factory=dict)
     genders: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def before(self, token: Token) -> list[Mention]:
@@ -66,7 +66,7 @@ class _Text:
         end = bisect_left(mentions, token.i, key=_place)
         return mentions[max(0, end - _WIDE) : end]
 
-    def put(self, mention: Mention, sentence: int) -> None:
+    def put(self, mention: Mention, sentence: SentenceAt) -> None:
         """Add a mention, or replace the one at its place."""
         mentions = self.mentions.setdefault(sentence, [])
         at = bisect_left(mentions, mention.at, key=_place)
@@ -80,11 +80,11 @@ class _Text:
         return mention.kind == BODY if word == "it" else mention.kind in (PEOPLE, BODY)
 
 
-def _place(mention: Mention) -> int:
+def _place(mention: Mention) -> TokenAt:
     return mention.at
 
 
-def find_antecedents(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, Antecedent]:
+def find_antecedents(reading: Reading, actors: Sequence[FoundActor]) -> dict[TokenAt, Antecedent]:
     """Token of a pronoun, as a subject, or of a definite noun -> its antecedent."""
     quotes = reading.quoted
     cast = cast_of(reading, actors, quotes)
@@ -112,7 +112,7 @@ def _before(text: _Text, token: Token) -> Iterable[list[Mention]]:
     """The mentions before a token, sentence by sentence, the nearest first."""
     yield text.before(token)
     for number in range(token.sentence - 1, -1, -1):
-        yield text.mentions.get(number, [])
+        yield text.mentions.get(SentenceAt(number), [])
 
 
 def _keep(text: _Text, token: Token, word: str, answer: Antecedent | None) -> None:
@@ -233,7 +233,7 @@ def _up(reading: Reading, token: Token) -> Iterator[Token]:
 def _voice(text: _Text, token: Token, word: str) -> Mention | None:
     """The one who agrees in the nearest sentence that has any: its speaker, its subject, or the only one."""
     left, only = _BACK if word in _GENDERS else 1, None
-    for number in range(token.sentence - 1, max(-1, token.sentence - 1 - _DEEP), -1):
+    for number in map(SentenceAt, range(token.sentence - 1, max(-1, token.sentence - 1 - _DEEP), -1)):
         fitting = [one for one in text.mentions.get(number, ()) if not one.quoted and text.fits(one, word)]
         best = _best(text.reading, fitting) if fitting else None
         if fitting and (best is None or (only and best.entity != only.entity)):
@@ -249,7 +249,7 @@ def _voice(text: _Text, token: Token, word: str) -> Mention | None:
     return only if word in _GENDERS else None
 
 
-def _may_be_somebody(text: _Text, number: int, best: Mention | None) -> bool:
+def _may_be_somebody(text: _Text, number: SentenceAt, best: Mention | None) -> bool:
     """A name of unknown sort plays no lesser part in the sentence than whoever agrees."""
     unsure = [one.rank for one in text.mentions.get(number, ()) if one.unsure and not one.quoted]
     return bool(unsure) and max(unsure) >= (best.rank if best else OTHER)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.extract.rules.apart import shifted
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.paths import (
     Path,
     is_meanwhile,
@@ -35,7 +35,7 @@ def past_dates(dates: Sequence[FoundDate], report: date | None) -> tuple[FoundDa
 
 
 def day_of(
-    reading: Reading, head: int, dates: Sequence[FoundDate], *, main: bool = False
+    reading: Reading, head: TokenAt, dates: Sequence[FoundDate], *, main: bool = False
 ) -> tuple[str, Evidence] | None:
     """The EDTF date that says when, the nearest first; what is told “since X last month” did not happen last month.
 
@@ -53,7 +53,7 @@ def day_of(
     return value, Evidence("date", reading.sentence_span(reading.tokens[head].sentence), f"days: {rule}")
 
 
-def day_said(reading: Reading, head: int, dates: Sequence[FoundDate]) -> tuple[str, Evidence] | None:
+def day_said(reading: Reading, head: TokenAt, dates: Sequence[FoundDate]) -> tuple[str, Evidence] | None:
     """The day on which somebody is said to say it: “police said on Monday that a bomb had exploded”."""
     for found, token in _in_sentence(reading, head, dates):
         verb = verb_over(reading, token.i)
@@ -63,7 +63,7 @@ def day_said(reading: Reading, head: int, dates: Sequence[FoundDate]) -> tuple[s
     return None
 
 
-def _in_sentence(reading: Reading, head: int, dates: Sequence[FoundDate]) -> Iterator[tuple[FoundDate, Token]]:
+def _in_sentence(reading: Reading, head: TokenAt, dates: Sequence[FoundDate]) -> Iterator[tuple[FoundDate, Token]]:
     """Each date of the token's sentence with the token on which its others hang."""
     near = reach_of(reading, head)
     for found in dates:
@@ -73,12 +73,12 @@ def _in_sentence(reading: Reading, head: int, dates: Sequence[FoundDate]) -> Ite
             yield from ((found, token) for token in [one for one in tokens if one.head not in inside][:1])
 
 
-def _is_told_by(reading: Reading, head: int, verb: Token) -> bool:
+def _is_told_by(reading: Reading, head: TokenAt, verb: Token) -> bool:
     path = path_between(reading, head, verb.i)
     return verb.lemma in word_set("speech", "verbs") and (path.top == verb or path.other[:1] == (verb,))
 
 
-def _tie(reading: Reading, head: int, at: Token) -> str:
+def _tie(reading: Reading, head: TokenAt, at: Token) -> str:
     """What ties a date to a deed in its sentence, "" where nothing does."""
     path = path_between(reading, head, at.i)
     if path.apart or _since(reading, at.i) != _since(reading, head) or _is_of_another_noun(reading, head, at):
@@ -95,7 +95,7 @@ def _tie(reading: Reading, head: int, at: Token) -> str:
     return "in the clause that the deed belongs to" if holds else ""
 
 
-def _is_before_the_voice(reading: Reading, head: int, at: Token) -> bool:
+def _is_before_the_voice(reading: Reading, head: TokenAt, at: Token) -> bool:
     """“A train hit a bus, on Monday, police said”: the day stands before those who say so, behind what they say."""
     verb = verb_over(reading, at.i)
     path = path_between(reading, head, at.i)
@@ -127,7 +127,7 @@ def _stays(reading: Reading, clause: Token) -> bool:
     return clause.relation == "conj" and reading.tokens[clause.head].lemma not in word_set("speech", "verbs")
 
 
-def _is_of_deed(reading: Reading, head: int, at: Token, path: Path) -> bool:
+def _is_of_deed(reading: Reading, head: TokenAt, at: Token, path: Path) -> bool:
     """False for the day of a saying, an arrest, a trial: “denied on Tuesday that …”, “mourned on Monday those …”."""
     verb = verb_over(reading, at.i)
     joined = path.own and all(clause.relation == "conj" for clause in path.own)
@@ -150,7 +150,7 @@ def _other_time() -> frozenset[str]:
     return (saying | blame | word_set("joining", "afterwards")) - word_set("joining", "happens")
 
 
-def _is_of_another_noun(reading: Reading, head: int, at: Token) -> bool:
+def _is_of_another_noun(reading: Reading, head: TokenAt, at: Token) -> bool:
     """“Ahead of Sunday's vote”; not “Sunday's attack”, “Sunday night”."""
     if at.relation not in _OF_A_NOUN or at.head == head:
         return False
@@ -158,7 +158,7 @@ def _is_of_another_noun(reading: Reading, head: int, at: Token) -> bool:
     return noun.pos in ("NOUN", "PROPN") and noun.lemma not in word_set("joining", "daytimes") | deed_words()
 
 
-def _since(reading: Reading, i: int) -> int | None:
+def _since(reading: Reading, i: TokenAt) -> TokenAt | None:
     """The word “since” below which, or in whose clause, a token stands."""
     for token in (reading.tokens[i], *reading.ancestors(i, _DEEP)):
         if token.lemma == "since" and token.pos in ("ADP", "SCONJ"):
@@ -169,6 +169,6 @@ def _since(reading: Reading, i: int) -> int | None:
     return None
 
 
-def _distance(reading: Reading, head: int, token: Token) -> int:
+def _distance(reading: Reading, head: TokenAt, token: Token) -> int:
     path = path_between(reading, head, token.i)
     return abs(head - token.i) + (_OTHER_CLAUSE if path.own or path.other else 0)

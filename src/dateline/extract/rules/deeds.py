@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.extract.rules.clauses import words_of
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.parts import BY_LAW, doers
 from dateline.extract.rules.speakers import naming, phrase_of
 from dateline.extract.rules.triggers import deed_words
@@ -58,7 +58,7 @@ def by_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
                 yield FoundClaim(span, stance, voice.claimant, number, role=PERPETRATOR, text=name)
 
 
-def stance_of(scene: Scene, voice: Voice, at: int, *, own: str = "asserts") -> str:
+def stance_of(scene: Scene, voice: Voice, at: TokenAt, *, own: str = "asserts") -> str:
     """What the claimant does with what a token tells; "" where nobody says so. own: where the report says so."""
     if voice.how == "unsaid":
         return ""
@@ -165,7 +165,7 @@ def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
                 )
 
 
-def described(scene: Scene, heads: Iterable[int]) -> str:
+def described(scene: Scene, heads: Iterable[TokenAt]) -> str:
     """Those without a name in the report's words: “two soldiers, a guard”."""
     reading = scene.reading
     tokens = [reading.tokens[head] for head in heads if head not in scene.actor_at]
@@ -213,7 +213,7 @@ def may_suffer(event: Event) -> bool:
     return bool(entry and entry["has_perpetrator"])
 
 
-def is_hedged(scene: Scene, at: int) -> bool:
+def is_hedged(scene: Scene, at: TokenAt) -> bool:
     """“Reportedly”, “allegedly” in the sentence of a token."""
     first, end = scene.reading.sentences[scene.reading.tokens[at].sentence]
     return any(

@@ -46,10 +46,10 @@ def _with_name(scene: Scene, span: Span, verb: Token, subject: ActorAt | None) -
     """“X sent a letter. It claimed responsibility”: from the sentence that names X, where it is one of the last two."""
     reading = scene.reading
     first, _ = reading.sentences[max(0, verb.sentence - _NAMED)]
-    named = [i for i in range(first, verb.i) if scene.actor_at.get(i) == subject]
-    if subject is None or not named or reading.tokens[named[-1]].start >= span.start:
+    named = [one for one in reading.tokens[first : verb.i] if scene.actor_at.get(one.i) == subject]
+    if subject is None or not named or named[-1].start >= span.start:
         return span
-    return Span(reading.sentence_span(reading.tokens[named[-1]].sentence).start, span.end)
+    return Span(reading.sentence_span(named[-1].sentence).start, span.end)
 
 
 def _about(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from dateline.extract.rules.amounts import is_nobody, is_people, lives
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import pattern, word_set
 
 _TOLD = {"xcomp", "ccomp", "oprd"}  # “were reported killed”, “are feared to have been killed”
 _NEAR = 6  # tokens behind “rose” in which a number stands
 
 
-def people_harmed(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+def people_harmed(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[TokenAt, ...]]]:
     """Whether they were hurt or died, and the nouns for those of whom the word says so."""
     if _is_either(reading, token):
         return
@@ -58,7 +58,7 @@ def is_of_anybody(reading: Reading, verb: Token) -> bool:
     return any(one.lemma in ("whoever", "whomever", "whosoever") for one in reading.below(verb.i, "nsubj"))
 
 
-def _of_toll(reading: Reading, toll: Token) -> tuple[int, ...]:
+def _of_toll(reading: Reading, toll: Token) -> tuple[TokenAt, ...]:
     """“The toll rose to 12”, “has reached at least 40”, “a toll of three”: the first number behind."""
     verb = reading.tokens[toll.head]
     rises = toll.relation in ("nsubj", "nsubjpass", "dobj") and verb.lemma in word_set("casualties", "rises")
@@ -83,7 +83,7 @@ def _is_counted(reading: Reading, token: Token) -> bool:
     return not known or of_deed
 
 
-def _of_bodies(reading: Reading, token: Token) -> tuple[int, ...]:
+def _of_bodies(reading: Reading, token: Token) -> tuple[TokenAt, ...]:
     """“Eight bodies”, “the bodies of 20 men”, each of them found."""
     verb = reading.tokens[token.head]
     if token.relation not in ("nsubjpass", "dobj") or verb.lemma not in word_set("casualties", "found"):
@@ -93,13 +93,13 @@ def _of_bodies(reading: Reading, token: Token) -> tuple[int, ...]:
     return grouped(reading, of) or tuple(counted)
 
 
-def _of_noun(reading: Reading, token: Token) -> list[int]:
+def _of_noun(reading: Reading, token: Token) -> list[TokenAt]:
     """“The murder of six priests”, “the judge's assassination”."""
     after = [one.i for of in reading.below(token.i, "prep") if of.lemma == "of" for one in reading.below(of.i, "pobj")]
     return after + [one.i for one in reading.below(token.i, "poss")]
 
 
-def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[TokenAt, ...]]]:
     for injured, key in ((False, "kill"), (True, "injure")):
         if token.lemma in word_set("casualties", key) or (
             not injured and token.lemma != "leave" and is_deadly(reading, token)
@@ -116,20 +116,21 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, 
         yield False, grouped(reading, subjects or ([token.head] if token.relation == "relcl" else []))
 
 
-def _besides(reading: Reading, verb: Token, others: list[int]) -> list[int]:
+def _besides(reading: Reading, verb: Token, others: list[TokenAt]) -> list[TokenAt]:
     """“Was killed, along with two of his guards”, “with his wife”; nobody where nobody else is told."""
     _, end = reading.sentences[verb.sentence]
     for token in reading.tokens[verb.i + 1 : end - 1] if others else ():
-        with_ = token.lemma in ("along", "together") and reading.tokens[token.i + 1].lemma == "with"
-        if with_ and any(above.i == verb.i for above in reading.ancestors(token.i + 1)):
-            return [one.i for one in reading.below(token.i + 1, "pobj")]
+        following = reading.tokens[token.i + 1]
+        with_ = token.lemma in ("along", "together") and following.lemma == "with"
+        if with_ and any(above.i == verb.i for above in reading.ancestors(following.i)):
+            return [one.i for one in reading.below(following.i, "pobj")]
         if token.lemma == "with" and token.head == verb.i:
             theirs = [one for one in reading.below(token.i, "pobj") if reading.below(one.i, "poss")]
             return [one.i for one in theirs if one.lemma in word_set("casualties", "people")]
     return []
 
 
-def _dying(reading: Reading, verb: Token) -> list[int]:
+def _dying(reading: Reading, verb: Token) -> list[TokenAt]:
     """Its subject, or that of the verb to which “and” joins it: “was shot and died on the spot”."""
     own = reading.below(verb.i, "nsubj")
     if not own and verb.relation == "conj":
@@ -150,7 +151,7 @@ def is_deadly(reading: Reading, verb: Token) -> bool:
     )
 
 
-def _earlier_objects(reading: Reading, token: Token) -> list[int]:
+def _earlier_objects(reading: Reading, token: Token) -> list[TokenAt]:
     """“two people were killed and seven wounded”, “the man killed in the blast”."""
     head = reading.tokens[token.head]
     if token.relation in ("acl", "relcl") and token.tag == "VBN":
@@ -167,10 +168,11 @@ def _earlier_objects(reading: Reading, token: Token) -> list[int]:
         before = [one for one in between if one.i in reading.number_at]
         joined = [one.i for one in reading.below(head.i, "nsubjpass", "dobj")]
         return [before[-1].i] if before else joined
-    return [token.i - 1] if token.i - 1 in reading.number_at else []
+    before_it = TokenAt(token.i - 1)
+    return [before_it] if before_it in reading.number_at else []
 
 
-def _of_adjective(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[int, ...]]]:
+def _of_adjective(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[TokenAt, ...]]]:
     """“left nine dead and 12 wounded”."""
     injured = token.text.lower() in word_set("casualties", "hurt")
     before = reading.tokens[max(0, token.i - 2) : token.i]
@@ -185,9 +187,9 @@ def _claims(reading: Reading, token: Token) -> bool:
     return bool(pattern("casualties", "claims-life").search(reading.text, reading.tokens[first].start, token.end + 4))
 
 
-def grouped(reading: Reading, heads: list[int], *, living: bool = False) -> tuple[int, ...]:
+def grouped(reading: Reading, heads: list[TokenAt], *, living: bool = False) -> tuple[TokenAt, ...]:
     """Each noun with those that "and" joins to it; only people. living: what is killed is alive, whatever its noun."""
-    found: list[int] = []
+    found: list[TokenAt] = []
     for head in heads:
         rest = [head]
         while rest:
@@ -202,18 +204,18 @@ def grouped(reading: Reading, heads: list[int], *, living: bool = False) -> tupl
     return tuple(sorted(found))
 
 
-def _is_choice(reading: Reading, i: int) -> bool:
+def _is_choice(reading: Reading, i: TokenAt) -> bool:
     """“A village leader or elder” is one."""
     return any(one.lemma == "or" for one in reading.below(i, "cc"))
 
 
-def _has_own_word(reading: Reading, i: int) -> bool:
+def _has_own_word(reading: Reading, i: TokenAt) -> bool:
     """“Left three people injured and two dead”."""
     told = word_set("casualties", "dead") | word_set("casualties", "hurt")
     return any(one.i > i and one.text.lower() in told for one in reading.below(i, "amod", "acl"))
 
 
-def _speaks_next(reading: Reading, i: int) -> bool:
+def _speaks_next(reading: Reading, i: TokenAt) -> bool:
     """“Killing seven people, police and a doctor said”: they are no victims."""
     rest = reading.subtree(i)[-1] + 1
     return rest < len(reading.tokens) and reading.tokens[rest].lemma in word_set("speech", "verbs")

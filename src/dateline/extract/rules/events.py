@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.extract.rules.casualties import Casualty
 from dateline.extract.rules.coreference import Antecedent
-from dateline.extract.rules.language import Reading
+from dateline.extract.rules.language import Reading, SentenceAt, TokenAt
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.sides import Side
 from dateline.extract.rules.triggers import Trigger
@@ -29,7 +29,7 @@ class Scene:
     """
 
     reading: Reading
-    actor_at: Mapping[int, ActorAt]
+    actor_at: Mapping[TokenAt, ActorAt]
     persons: frozenset[ActorAt]
     fighters: frozenset[ActorAt]
     places: tuple[FoundPlace, ...]
@@ -38,12 +38,12 @@ class Scene:
     home: PlaceAt | None = None
     grounds: tuple[FoundPlace, ...] = ()
     sides: Mapping[ActorAt, Side] = field(default_factory=dict)
-    antecedents: Mapping[int, Antecedent] = field(default_factory=dict)
+    antecedents: Mapping[TokenAt, Antecedent] = field(default_factory=dict)
     genre: str = "unknown"
     town: PlaceAt | None = None
-    recalled: Mapping[int, int] = field(default_factory=dict)
+    recalled: Mapping[TokenAt, TokenAt] = field(default_factory=dict)
 
-    def sentence_of(self, trigger: Trigger) -> int:
+    def sentence_of(self, trigger: Trigger) -> SentenceAt:
         """The number of the sentence in which a trigger stands."""
         return self.reading.tokens[trigger.head].sentence
 
@@ -65,7 +65,7 @@ class Event:
     place: PlaceAt | None = None
     parts: list[Part] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
-    sentences: dict[int, str] = field(default_factory=dict)
+    sentences: dict[SentenceAt, str] = field(default_factory=dict)
     told: dict[str, Evidence] = field(default_factory=dict)
     mentions: list[Trigger] = field(default_factory=list)
     quoted: bool = False

@@ -2,7 +2,7 @@
 
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.genre import NEWS
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.model import Edtf
 from dateline.text.lexicon import word_set
 
@@ -28,18 +28,22 @@ def is_of_the_day(scene: Scene, event: Event) -> bool:
     return scene.sentence_of(event.triggers[0]) < _looks_back(scene)
 
 
-def _looks_back(scene: Scene) -> int:
+def _looks_back(scene: Scene) -> SentenceAt:
     """The first sentence that tells a time before the news, from which on a deed without a day may be of any."""
     for found in scene.dates:
         when = Edtf.parse(found.value)
         old = scene.report and when and when.last and (scene.report - when.last).days > _NEWS
         if old:
-            return max(1, _sentence_at(scene.reading, found.span.start))
-    return len(scene.reading.sentences)
+            return SentenceAt(max(1, _sentence_at(scene.reading, found.span.start)))
+    return _end(scene.reading)
 
 
-def _sentence_at(reading: Reading, at: int) -> int:
-    return next((token.sentence for token in reading.tokens if token.end > at), len(reading.sentences))
+def _sentence_at(reading: Reading, at: int) -> SentenceAt:
+    return next((token.sentence for token in reading.tokens if token.end > at), _end(reading))
+
+
+def _end(reading: Reading) -> SentenceAt:
+    return SentenceAt(len(reading.sentences))
 
 
 def _is_told_as_new(reading: Reading, head: Token) -> bool:

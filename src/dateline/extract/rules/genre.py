@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from dateline.extract.opening import Opening
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.extract.rules.signs_of_genre import Signs, is_fresh, is_saying
 from dateline.facts.extraction import FoundDate
 from dateline.text.lexicon import word_set, words
@@ -46,7 +46,7 @@ def genre_of(
     return next((name for name, is_one in RULES if is_one(signs)), UNKNOWN)
 
 
-def called_for(genre: str, reading: Reading) -> frozenset[int]:
+def called_for(genre: str, reading: Reading) -> frozenset[SentenceAt]:
     """The sentences of an opinion piece or a letter that call for something: “the talks should stop”."""
     if genre not in ("opinion", "letter"):
         return frozenset()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dateline.extract.rules.casualties import Casualty
 from dateline.extract.rules.days import past_dates
 from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.language import SentenceAt, TokenAt
 from dateline.extract.rules.modality import befell, is_background
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.whereabouts import places_said_in
@@ -19,7 +20,7 @@ def harm_of(
 ) -> Mapping[int | None, list[Casualty]]:
     """The dead and hurt by the trigger of their sentence that stands nearest; None: where it has no trigger."""
     tokens = scene.reading.tokens
-    within: dict[int, list[int]] = defaultdict(list)
+    within: dict[SentenceAt, list[int]] = defaultdict(list)
     for number, trigger in enumerate(triggers):
         if family_of(trigger.type) != "politics":
             within[scene.sentence_of(trigger)].append(number)
@@ -34,7 +35,7 @@ def harm_of(
     return found
 
 
-def _is_its_own(scene: Scene, trigger: Trigger, noun: int) -> bool:
+def _is_its_own(scene: Scene, trigger: Trigger, noun: TokenAt) -> bool:
     """False for the dead of another deed: “killed five in revenge for the deaths of eight”."""
     return trigger.head == noun or not is_background(scene.reading, noun) or is_background(scene.reading, trigger.head)
 
@@ -52,13 +53,13 @@ def event_before(scene: Scene, events: Sequence[Event], casualty: Casualty) -> t
     return None
 
 
-def _turns_elsewhere(scene: Scene, sentence: int) -> bool:
+def _turns_elsewhere(scene: Scene, sentence: SentenceAt) -> bool:
     return bool(
         pattern("incident-words", "elsewhere").match(scene.reading.sentence_span(sentence).of(scene.reading.text))
     )
 
 
-def _is_of_other(scene: Scene, event: Event, sentence: int) -> bool:
+def _is_of_other(scene: Scene, event: Event, sentence: SentenceAt) -> bool:
     """It tells another day or place than the event's."""
     span, own = scene.reading.sentence_span(sentence), Edtf.parse(event.date)
     for found in past_dates(scene.dates, scene.report):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.extract.rules.clauses import words_of
 from dateline.extract.rules.deeds import Testimony, described, may_suffer, stance_of
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.parts import is_harm, sufferers
 from dateline.extract.rules.speakers import phrase_of
 from dateline.extract.rules.triggers import Trigger
@@ -46,7 +46,7 @@ def to_things(testimony: Testimony) -> Iterator[FoundClaim]:
                 yield from _claims(scene, number, token.i, "target", text)
 
 
-def _is_of(scene: Scene, event: Event, at: int) -> bool:
+def _is_of(scene: Scene, event: Event, at: TokenAt) -> bool:
     """False for a noun that is no trigger of the event: “it has stepped up killings of rebels”."""
     noun = scene.reading.tokens[at].lemma in word_set("incident-words", "fatal")
     return not noun or any(trigger.head == at for trigger in event.triggers)
@@ -65,7 +65,7 @@ def as_described(testimony: Testimony) -> Iterator[FoundClaim]:
 
 
 def _claims(
-    scene: Scene, number: IncidentAt, at: int, role: str, text: str, subject: ActorAt | None = None
+    scene: Scene, number: IncidentAt, at: TokenAt, role: str, text: str, subject: ActorAt | None = None
 ) -> Iterator[FoundClaim]:
     voice = voice_of(scene, at)
     stance = stance_of(scene, voice, at)

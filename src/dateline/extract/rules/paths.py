@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 
@@ -24,7 +24,7 @@ class Path:
     apart: bool = False
 
 
-def path_between(reading: Reading, own: int, other: int) -> Path:
+def path_between(reading: Reading, own: TokenAt, other: TokenAt) -> Path:
     """The path of two tokens of one sentence."""
     mine = [reading.tokens[own], *reading.ancestors(own, _DEEP)]
     theirs = [reading.tokens[other], *reading.ancestors(other, _DEEP)]
@@ -35,13 +35,13 @@ def path_between(reading: Reading, own: int, other: int) -> Path:
     return Path(theirs[meet], _clauses(mine[: at[theirs[meet].i]]), _clauses(theirs[:meet]))
 
 
-def reach_of(reading: Reading, i: int) -> Span:
+def reach_of(reading: Reading, i: TokenAt) -> Span:
     """The words of a token's sentence that stand near it."""
     first, end = reading.sentences[reading.tokens[i].sentence]
-    return reading.span(max(first, i - _FAR), min(end - 1, i + _FAR))
+    return reading.span(TokenAt(max(first, i - _FAR)), TokenAt(min(end - 1, i + _FAR)))
 
 
-def verb_over(reading: Reading, i: int) -> Token:
+def verb_over(reading: Reading, i: TokenAt) -> Token:
     """The token or the nearest above it that is a verb; the root where none is."""
     chain = [reading.tokens[i], *reading.ancestors(i, _DEEP)]
     return next((one for one in chain if one.pos in ("VERB", "AUX")), chain[-1])
@@ -65,7 +65,7 @@ def is_of_the_dying(reading: Reading, clause: Token) -> bool:
     return passive and noun.relation == "nsubj" and reading.tokens[noun.head].lemma in word_set("casualties", "die")
 
 
-def is_told_beside(reading: Reading, i: int, top: Token) -> bool:
+def is_told_beside(reading: Reading, i: TokenAt, top: Token) -> bool:
     """“After the bombing”, “in the wake of the raid”: a word of another time or cause stands between it and the top."""
     for above in reading.ancestors(i, _DEEP):
         if above.i == top.i:

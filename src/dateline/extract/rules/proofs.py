@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.parts import doers, sufferers
 from dateline.extract.rules.paths import verb_over
 from dateline.extract.rules.triggers import Trigger
@@ -149,14 +149,14 @@ def _numbers(event: Event) -> set[tuple[bool, str]]:
     return {(one.injured, str(one.count)) for one in told if one.count and (one.count.low or one.count.best or 0) > 1}
 
 
-def _stands_for(scene: Scene, event: Event) -> set[int]:
+def _stands_for(scene: Scene, event: Event) -> set[TokenAt]:
     """The heads of those whom pronouns and definite nouns around a deed stand for."""
     head = scene.reading.tokens[event.triggers[0].head]
     found = (scene.antecedents.get(one.i) for one in around(scene.reading, head))
     return {one.at for one in found if one}
 
 
-def _people_of(scene: Scene, event: Event) -> set[int]:
+def _people_of(scene: Scene, event: Event) -> set[TokenAt]:
     """The tokens of those who did it and to whom it was done, and of the dead and hurt."""
     heads = (
         one.i

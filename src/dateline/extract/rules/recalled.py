@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.triggers import Trigger
 from dateline.facts.families import are_compatible, family_of
 from dateline.text.lexicon import word_set, words
@@ -25,12 +25,12 @@ class Recall:
     evidence: str
 
 
-def find_recalled(reading: Reading, triggers: Sequence[Trigger]) -> dict[int, Recall]:
+def find_recalled(reading: Reading, triggers: Sequence[Trigger]) -> dict[TokenAt, Recall]:
     """Token of a definite noun for a deed -> the nearest trigger of the one deed that it can name again.
 
     None where two deeds may be meant, or where its own words tell another: “the 2012 attack on the consulate”.
     """
-    found: dict[int, Recall] = {}
+    found: dict[TokenAt, Recall] = {}
     deeds: list[int] = []  # of each trigger so far: the first trigger of its deed
     at = {trigger.head: n for n, trigger in enumerate(triggers)}
     for token in reading.tokens:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.facts.families import family_of
 from dateline.text.lexicon import word_set, words
 
@@ -25,7 +25,7 @@ def kind_of(reading: Reading, head: Token, entry: str) -> str:
     return ""
 
 
-def by_cause(reading: Reading, harm: Token, others: Sequence[tuple[str, int]]) -> str:
+def by_cause(reading: Reading, harm: Token, others: Sequence[tuple[str, TokenAt]]) -> str:
     """“Five were killed when a train hit a bus”: the type of an accident or a disaster that is told as what did it.
 
     others  type and token of the other words of incidents in the sentence

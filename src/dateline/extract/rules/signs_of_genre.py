@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 
 from dateline.extract.opening import Opening
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.facts.extraction import FoundDate
 from dateline.model import Edtf
 from dateline.text.lexicon import word_set, words
@@ -97,7 +97,7 @@ def is_fresh(reading: Reading, dates: tuple[FoundDate, ...], day: date | None) -
     """True where a day shortly before the report's own stands in the lead."""
     if not reading.sentences or day is None:
         return False
-    end = reading.sentence_span(min(_LEAD, len(reading.sentences)) - 1).end
+    end = reading.sentence_span(SentenceAt(min(_LEAD, len(reading.sentences)) - 1)).end
     days = (Edtf.parse(found.value) for found in dates if found.span.start < end)
     return any(
         one and one.first and one.last and day - _FRESH <= one.first and one.last <= day + _FRESH for one in days

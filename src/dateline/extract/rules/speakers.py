@@ -1,7 +1,7 @@
 """Who a noun phrase is, and whose verb it is: the subject of saying, with titles, pronouns and short names resolved."""
 
 from dateline.extract.rules.events import Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.facts.extraction import ActorAt
 from dateline.text.lexicon import word_set
 
@@ -134,7 +134,7 @@ def phrase_of(reading: Reading, token: Token) -> str | None:
         last = i
     first = kept[0]
     while first < last and reading.tokens[first].text in _ARTICLES:
-        first += 1
+        first = TokenAt(first + 1)
     if last - first >= _LONGEST:
         last = token.i
     return " ".join(reading.span(first, last).of(reading.text).split()) if first <= last else None
@@ -149,7 +149,7 @@ def _meant(scene: Scene, token: Token) -> Claimant:
     return words_ if antecedent.actor is None else antecedent.actor
 
 
-def _is_spoken_of(reading: Reading, pronoun: Token, other: int) -> bool:
+def _is_spoken_of(reading: Reading, pronoun: Token, other: TokenAt) -> bool:
     """“Norway, they said, has paid”: who speaks so is not who is spoken of."""
     verb = reading.tokens[pronoun.head]
     told = reading.tokens[other].head == verb.head or other == verb.head

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from dateline.extract.rules.amounts import number_of
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import pattern, word_set, words
 
 _FAR = 80  # tokens on either side that may belong to a clause
@@ -31,7 +31,7 @@ def is_total(reading: Reading, token: Token) -> bool:
     return since or any(re.search(rf"\b{re.escape(cue)}\b", clause) for cue in words("casualties")["totals"])
 
 
-def _joined(reading: Reading, verb: int) -> set[int]:
+def _joined(reading: Reading, verb: TokenAt) -> set[TokenAt]:
     """A verb with those that “and” joins to it without a subject of their own; of a long row only some."""
     found = {verb}
     rest = [verb]
@@ -88,7 +88,7 @@ def _is_one_deed(reading: Reading, clause: list[Token]) -> bool:
 def _clause(reading: Reading, token: Token) -> list[Token]:
     """The tokens of its clause, and those of the phrase that the clause describes: “in April, when 282 were killed”."""
     verb = reading.tokens[_verb_of(reading, token)]
-    described: set[int] = set()
+    described: set[TokenAt] = set()
     joined = _joined(reading, verb.i)
     if verb.relation in ("relcl", "acl"):
         described = {verb.head, *(one.i for one in reading.ancestors(verb.head, 1)), *reading.children[verb.head]}
@@ -159,7 +159,7 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{choices})\b")
 
 
-def _verb_of(reading: Reading, token: Token) -> int:
+def _verb_of(reading: Reading, token: Token) -> TokenAt:
     """The verb of the clause in which a token stands."""
     chain = [token, *reading.ancestors(token.i, _STEPS)]
     return next((one.i for one in chain if one.pos in ("VERB", "AUX")), chain[-1].i)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from dateline.extract.rules.figurative import shows_force
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality, modality_of
 from dateline.extract.rules.senses import by_cause, is_ambiguous, kind_of
 from dateline.text.lexicon import pattern, word_set
@@ -26,9 +26,9 @@ class Trigger:
     """
 
     type: str
-    head: int
-    first: int
-    last: int
+    head: TokenAt
+    first: TokenAt
+    last: TokenAt
     generic: bool = False
     definite: bool = False
     another: bool = False

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.extract.rules.events import Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import QuotationAt, Reading, Token, TokenAt
 from dateline.extract.rules.sayings import is_asked, is_said
 from dateline.extract.rules.speakers import Claimant, author_of, naming, phrase_of, subject_of, subject_token
 from dateline.text.lexicon import word_set
 
+_NOWHERE = TokenAt(-1)
 _CHAINED = 6  # quotations in a row that one saying introduces
 
 
@@ -24,18 +25,18 @@ class Voice:
 
     claimant: Claimant = None
     how: str = "own"
-    at: int = -1
+    at: TokenAt = _NOWHERE
 
 
 _OWN = Voice()
 
 
-def speaker_of(scene: Scene, at: int) -> Claimant:
+def speaker_of(scene: Scene, at: TokenAt) -> Claimant:
     """Who is said to say what the token belongs to; None where the report speaks for itself."""
     return voice_of(scene, at).claimant
 
 
-def voice_of(scene: Scene, at: int) -> Voice:
+def voice_of(scene: Scene, at: TokenAt) -> Voice:
     """Whose words a token belongs to: the nearest saying above it, its quotation, "according to X"."""
     reading = scene.reading
     token = reading.tokens[at]
@@ -108,7 +109,7 @@ def _in_words(reading: Reading, verb: Token) -> str | None:
     return phrase_of(reading, subject) if subject and subject.pos == "NOUN" else None
 
 
-def is_speech(reading: Reading, quotation: int) -> bool:
+def is_speech(reading: Reading, quotation: QuotationAt) -> bool:
     """True for a quotation that holds a clause; “a "massacre"” does not."""
     first, end = reading.quotations[quotation]
     return any(
@@ -117,10 +118,10 @@ def is_speech(reading: Reading, quotation: int) -> bool:
     )
 
 
-def _of_quotation(scene: Scene, quotation: int) -> Voice:
+def _of_quotation(scene: Scene, quotation: QuotationAt) -> Voice:
     """The saying beside a quotation, or that of the one before where it goes on: “A,” N said. “B.” is N's."""
     reading = scene.reading
-    for number in range(quotation, max(-1, quotation - _CHAINED), -1):
+    for number in map(QuotationAt, range(quotation, max(-1, quotation - _CHAINED), -1)):
         verb = saying_beside(reading, number)
         if verb is not None:
             voice = _of_saying(scene, verb)
@@ -130,7 +131,7 @@ def _of_quotation(scene: Scene, quotation: int) -> Voice:
     return Voice(None, "untold")
 
 
-def saying_beside(reading: Reading, quotation: int) -> Token | None:
+def saying_beside(reading: Reading, quotation: QuotationAt) -> Token | None:
     """The verb of “…,” N said, of N said: “…” and of “…?” N asked, outside of the quotation and next to it."""
     first, end = reading.quotations[quotation]
     after = list(_unquoted(reading, range(end, min(end + 30, _last_of_tag(reading, end)))))
@@ -148,7 +149,7 @@ def _leads_in(reading: Reading, before: list[Token]) -> bool:
     return ":" in marks or (word is not None and _introduces(reading, word))
 
 
-def _last_of_tag(reading: Reading, end: int) -> int:
+def _last_of_tag(reading: Reading, end: TokenAt) -> TokenAt:
     """Where the sentence in which a quotation ends does, or the one after it, which begins small."""
     if end >= len(reading.tokens):
         return end
@@ -159,12 +160,12 @@ def _last_of_tag(reading: Reading, end: int) -> int:
     return reading.sentences[following.sentence][1] if goes_on else end
 
 
-def _sentence_before(reading: Reading, first: int) -> range:
+def _sentence_before(reading: Reading, first: TokenAt) -> range:
     begin, end = reading.sentences[max(reading.tokens[first].sentence - 1, 0)]
     return range(min(end, first) - 1, begin - 1, -1)
 
 
-def _ends_with_colon(reading: Reading, first: int) -> bool:
+def _ends_with_colon(reading: Reading, first: TokenAt) -> bool:
     before = [one.text for one in reading.tokens[max(0, first - 2) : first]]
     return ":" in before
 
@@ -181,7 +182,7 @@ def _introduces(reading: Reading, token: Token) -> bool:
     return token.pos == "VERB" and token.lemma in word_set("speech", "verbs") and bool(subject_token(reading, token))
 
 
-def _goes_on(reading: Reading, quotation: int) -> bool:
+def _goes_on(reading: Reading, quotation: QuotationAt) -> bool:
     """True where nothing but the words that introduced the one before stands between two quotations."""
     (_, left), (right, _) = reading.quotations[quotation - 1], reading.quotations[quotation]
     return reading.tokens[right].sentence - reading.tokens[max(left - 1, 0)].sentence <= 1
@@ -195,7 +196,7 @@ def is_according(reading: Reading, token: Token) -> bool:
 
 def voice_after(scene: Scene, token: Token) -> Claimant:
     """Who stands after “according to”."""
-    for noun in scene.reading.below(token.i + 1, "pobj"):
+    for noun in scene.reading.below(TokenAt(token.i + 1), "pobj"):
         return naming(scene, author_of(scene.reading, noun), anybody=True)
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token, TokenAt
 from dateline.extract.rules.paths import is_meanwhile, is_of_the_dying, is_told_beside, path_between, reach_of
 from dateline.extract.rules.triggers import deed_words
 from dateline.facts.extraction import Evidence, FoundPlace, PlaceAt, by_position
@@ -52,7 +52,7 @@ _KIND_ORDER = {
 
 
 def place_of(
-    reading: Reading, head: int, places: Sequence[FoundPlace], *, main: bool = False
+    reading: Reading, head: TokenAt, places: Sequence[FoundPlace], *, main: bool = False
 ) -> tuple[PlaceAt, Evidence] | None:
     """The place that says where a deed was, after “in”, “near” and the like: the nearest, a town before all.
 
@@ -100,7 +100,7 @@ def _is_sure(reading: Reading, place: FoundPlace, span: Span, before: str) -> bo
     return bool(nouns & set(beside))
 
 
-def _is_of_deed(reading: Reading, head: int, at: Token, *, alone: bool = False) -> bool:
+def _is_of_deed(reading: Reading, head: TokenAt, at: Token, *, alone: bool = False) -> bool:
     """False for the place of another clause: “the man who bombed it was held in Lyon”, “shot a man who lived in Lyon”.
 
     alone: no other place is said, so that one behind a noun's clause is the deed's: “shops owned by N in Lyon”
@@ -151,7 +151,7 @@ def _elsewhere() -> frozenset[str]:
     return word_set("joining", "elsewhere") | word_set("joining", "afterwards")
 
 
-def place_said_with(reading: Reading, head: int, places: Sequence[FoundPlace]) -> tuple[PlaceAt, Evidence] | None:
+def place_said_with(reading: Reading, head: TokenAt, places: Sequence[FoundPlace]) -> tuple[PlaceAt, Evidence] | None:
     """The first town or province behind a word of place in a deed's sentence, and in a clause that goes with it."""
     sentence = reading.tokens[head].sentence
     struck = _struck(reading, head, places)
@@ -172,7 +172,7 @@ def place_said_with(reading: Reading, head: int, places: Sequence[FoundPlace]) -
     return min(told)[1], Evidence("place", reading.sentence_span(sentence), "whereabouts: said with the deed")
 
 
-def _struck(reading: Reading, head: int, places: Sequence[FoundPlace]) -> PlaceAt | None:
+def _struck(reading: Reading, head: TokenAt, places: Sequence[FoundPlace]) -> PlaceAt | None:
     """“The city of Arlen fell after an assault”, “Arlen was shaken by explosions”: the subject of a verb above."""
     verbs = (one for one in reading.ancestors(head, _DEEP) if one.lemma in word_set("joining", "befalls"))
     subjects = [noun for verb in verbs for noun in reading.below(verb.i, "nsubj", "nsubjpass")]
@@ -184,12 +184,14 @@ def _struck(reading: Reading, head: int, places: Sequence[FoundPlace]) -> PlaceA
     return next((n for n in named if _KIND_ORDER.get(places[n].kind, 0) < 3), None)
 
 
-def places_said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> frozenset[PlaceAt]:
+def places_said_in(reading: Reading, sentence: SentenceAt, places: Sequence[FoundPlace]) -> frozenset[PlaceAt]:
     """The towns and provinces behind a word of place in a sentence."""
     return frozenset(number for _, number, _ in _said_in(reading, sentence, places))
 
 
-def _said_in(reading: Reading, sentence: int, places: Sequence[FoundPlace]) -> Iterator[tuple[int, PlaceAt, Span]]:
+def _said_in(
+    reading: Reading, sentence: SentenceAt, places: Sequence[FoundPlace]
+) -> Iterator[tuple[int, PlaceAt, Span]]:
     """(vagueness and position, place, words) of what stands behind a word of place; countries and seas are none."""
     whole = reading.sentence_span(sentence)
     for number, place in by_position(places):
@@ -217,19 +219,19 @@ def _is_distance(text: str, span: Span) -> bool:
     return bool(_DISTANCE.search(text, max(0, span.start - 45), span.start))
 
 
-def _distance(reading: Reading, head: int, token: Token) -> int:
+def _distance(reading: Reading, head: TokenAt, token: Token) -> int:
     other = 0 if _clause(reading, head) == _clause(reading, token.i) else 12
     return abs(head - token.i) + other
 
 
-def _clause(reading: Reading, i: int) -> int:
+def _clause(reading: Reading, i: TokenAt) -> TokenAt:
     for token in (reading.tokens[i], *reading.ancestors(i, _DEEP)):
         if token.relation in _CLAUSES or (token.relation == "conj" and token.pos == "VERB"):
             return token.i
     return i
 
 
-def _word_of_place(reading: Reading, token: Token, head: int) -> str:
+def _word_of_place(reading: Reading, token: Token, head: TokenAt) -> str:
     """The word of place before it, or the deed itself where it was done to the place: “attacked the town of Basra”."""
     below = token
     for above in reading.ancestors(token.i, 5):

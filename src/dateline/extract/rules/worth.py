@@ -3,6 +3,7 @@
 from dateline.extract.rules.deeds import unnamed_doers
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.harmed import people_harmed, things_attacked
+from dateline.extract.rules.language import SentenceAt
 from dateline.extract.rules.parts import sufferers
 from dateline.facts.families import family_of
 from dateline.model import Edtf
@@ -49,7 +50,7 @@ def is_long_past(scene: Scene, event: Event) -> bool:
     return bool(scene.report and when and when.last and (scene.report - when.last).days > _LONG_PAST)
 
 
-def _is_told(scene: Scene, event: Event, first: int) -> bool:
+def _is_told(scene: Scene, event: Event, first: SentenceAt) -> bool:
     """Of a deed of force somebody or something concerned is told, of a blast a day or a place at least.
 
     What stands in the plural, as an aim or a habit alone (“bombings”, “to kill”) and has no dead or hurt needs a day, a
