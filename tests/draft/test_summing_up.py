@@ -125,3 +125,11 @@ def test_a_standfirst_does_not_begin_with_but(extract: Extractor) -> None:
     found = briefing(f"{first} {tied} {alone}", extract, "Fire has closed old harbour of Arlen, mayor says")
     assert found.standfirst is not None
     assert found.standfirst.text == alone
+
+
+def test_a_plan_is_no_voice_and_a_paper_is(extract: Extractor) -> None:
+    news = "Troops of the Arlen garrison crossed the river on Monday."
+    plan = "According to the plan, the last barracks will be empty by June."
+    paper = "According to a police memo, two bridges were closed by mistake."
+    found = briefing(f"{news} {plan} {paper}", extract)
+    assert [claim.claimant.name for claim in found.claims if claim.about.text] == ["police memo"]

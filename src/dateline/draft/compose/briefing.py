@@ -70,7 +70,7 @@ def compose(
     extraction = with_main_claims(extraction)
     records = identify(extraction, registry, seed.text, int(seed.published[:4]))
     extraction = told_apart(extraction, records, registry)
-    incidents = incident_ids(extraction, records, registry, seed.published)
+    incidents = incident_ids(extraction, records, registry, seed.text)
     known = tuple(_known_aliases(extraction, records, wanted))
     parts = _parts(seed, extraction, (*_new_aliases(extraction, records), *(alias for _, alias in known)))
     key = _briefing_id(seed, extraction, records, registry, parts.title)
@@ -201,5 +201,5 @@ def _briefing_id(seed: Seed, extraction: Extraction, records: Records, registry:
     taken = registry.not_free("briefings")
     if extraction.incidents:
         main = replace(extraction.incidents[0], date=seed.published)
-        return free_slug(new_id(main, records, seed.published), taken)
+        return free_slug(new_id(main, records, seed.text), taken)
     return free_slug(id_of_title(seed.published, title), taken)

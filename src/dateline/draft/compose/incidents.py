@@ -1,6 +1,7 @@
 """Incidents of a draft: their ids, shared with other briefings of the same event, and their records."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from dateline.draft.compose.records import Records
 from dateline.facts.extraction import ActorAt, Extraction, FoundIncident, FoundPart, IncidentAt, by_position
@@ -8,29 +9,50 @@ from dateline.facts.families import are_compatible
 from dateline.facts.judge import ACCUSED_ROLES, ALLEGED, PERPETRATOR, statement_of
 from dateline.facts.registry import KnownIncident, Registry
 from dateline.model import Edtf, IncidentReport, Participant
-from dateline.text.slugs import free_slug
+from dateline.text.lexicon import words
+from dateline.text.slugs import free_slug, slug
 from dateline.text.span import Span
 
+_WORDS = 3  # of the report's own, in an id without a day
+_LONG = 5  # letters
+_READ = 300  # characters
 
-def incident_ids(extraction: Extraction, records: Records, registry: Registry, published: str) -> tuple[str, ...]:
+
+def incident_ids(extraction: Extraction, records: Records, registry: Registry, text: str) -> tuple[str, ...]:
     """An id for each incident: that of the same event in another briefing, or a new one."""
     taken = set(registry.not_free("incidents"))
     ids: list[str] = []
     countries = _countries(extraction, records, registry)
     for incident in extraction.incidents:
         same = (known for known in _same_event(incident, records, registry, countries) if known not in ids)
-        known = next(same, None) or free_slug(new_id(incident, records, published), taken)
+        known = next(same, None) or free_slug(new_id(incident, records, text), taken)
         taken.add(known)
         ids.append(known)
     return tuple(ids)
 
 
-def new_id(incident: FoundIncident, records: Records, published: str) -> str:
-    """`YYYY-MM-DD-place-type`: of the event where its day is known, else of the report."""
-    date = Edtf.parse(incident.date) if incident.date else None
-    day = str(date.first) if date and date.first and date.grain == "day" else published
+def new_id(incident: FoundIncident, records: Records, text: str) -> str:
+    """`YYYY-MM-DD-place-type`; without a day the month or year told and words of the report."""
+    when = _told_of(Edtf.parse(incident.date) if incident.date else None)
     place = [records.place_ids[incident.place]] if incident.place is not None else []
-    return "-".join([day, *place, incident.type])
+    own = () if len(when) == len("YYYY-MM-DD") else _own_words(incident, text)
+    return "-".join([*([when] if when else []), *place, incident.type, *own])
+
+
+def _told_of(date: Edtf | None) -> str:
+    """The day, or as much of it as is told: of “2024-01-03/2024-01-05” the month."""
+    if date is None or date.first is None or date.last is None:
+        return ""
+    first, last = str(date.first), str(date.last)
+    parts = takewhile(lambda pair: pair[0] == pair[1], zip(first.split("-"), last.split("-"), strict=True))
+    return "-".join(part for part, _ in parts)
+
+
+def _own_words(incident: FoundIncident, text: str) -> list[str]:
+    """Long words of its sentence, no figures and no days: an id states no day that the page does not."""
+    left_out = {*incident.type.split("-"), *words("calendar")["weekdays"], *words("calendar")["months"]}
+    told = slug(incident.span.of(text), longest=_READ).split("-")
+    return [word for word in told if word.isalpha() and len(word) >= _LONG and word not in left_out][:_WORDS]
 
 
 def _countries(extraction: Extraction, records: Records, registry: Registry) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.sayings import is_asked, is_said
-from dateline.extract.rules.speakers import phrase_of
+from dateline.extract.rules.speakers import phrase_of, subject_token
 from dateline.extract.rules.triggers import deed_words
 from dateline.facts.extraction import ActorAt
 from dateline.text.lexicon import word_set
@@ -135,6 +135,30 @@ def phrases_of(reading: Reading, verb: Token) -> Iterator[Token]:
         if one.relation in ("prep", "dative"):
             yield one
         rest += reading.below(one.i, *_NOMINAL)
+
+
+def blamer(reading: Reading, token: Token) -> Token | None:
+    """Whoever does the blaming by the grammar, though nobody may be known by it: “he”, “many”; None for “is blamed”."""
+    for verb in (token, *reading.ancestors(token.i)):
+        if verb.pos in ("VERB", "AUX"):
+            return subject_token(reading, verb) or _people_of(reading, verb)
+    return None
+
+
+def _people_of(reading: Reading, verb: Token) -> Token | None:
+    """“Those blaming Y”, of “those who blame Y” too."""
+    return reading.tokens[verb.head] if verb.relation in ("acl", "relcl") and verb.tag != "VBN" else None
+
+
+def is_opposed(reading: Reading, token: Token) -> bool:
+    """“Disputed reports blaming Y”, “criticised those who accuse Y”, “a statement that contradicts them”."""
+    for one in (token, *reading.ancestors(token.i)):
+        if one.relation in ("acl", "relcl"):
+            noun = reading.tokens[one.head]
+            verb = reading.tokens[noun.head]
+            verb = reading.tokens[verb.head] if verb.pos == "ADP" else verb
+            return noun.relation in ("dobj", "pobj", "nsubjpass") and verb.lemma in word_set("speech", "against")
+    return False
 
 
 def _is_claimed(scene: Scene, token: Token) -> bool:

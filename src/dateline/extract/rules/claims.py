@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from dateline.extract.rules.blame import accused, accused_unnamed, called_responsible
+from dateline.extract.rules.blame import accused, accused_unnamed, blamer, called_responsible, is_opposed
 from dateline.extract.rules.blamed_for import incidents_meant
 from dateline.extract.rules.clauses import clause_of, words_of
 from dateline.extract.rules.deeds import (
@@ -17,7 +17,7 @@ from dateline.extract.rules.denials import admissions, own_words
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.harmed import as_described, to_things, to_unnamed
 from dateline.extract.rules.language import Token, TokenAt
-from dateline.extract.rules.speakers import Claimant
+from dateline.extract.rules.speakers import Claimant, phrase_of
 from dateline.extract.rules.speech import reported_speech
 from dateline.extract.rules.suspects import suspects
 from dateline.extract.rules.voices import claimant_at, voice_of
@@ -110,12 +110,17 @@ def _blame(testimony: Testimony) -> Iterator[FoundClaim]:
 
 
 def _blaming(scene: Scene, token: Token) -> tuple[Claimant, str]:
-    """Who blames and with which stance; "" where nobody is said to."""
+    """Who blames and with which stance; "" where nobody is said to, or nobody knows who does."""
     voice = voice_of(scene, token.i)
-    if voice.how in ("denied", "unsaid"):
+    if voice.how in ("denied", "unsaid") or is_opposed(scene.reading, token):
         return None, ""
     claimant = claimant_at(scene, token)
-    return claimant, "reports" if claimant is None else "asserts"
+    if claimant is not None:
+        return claimant, "asserts"
+    who = blamer(scene.reading, token)
+    if who is None:
+        return None, "reports"
+    return (phrase_of(scene.reading, who), "asserts") if who.pos != "PRON" else (None, "")
 
 
 def _called_responsible(testimony: Testimony) -> Iterator[FoundClaim]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.extract.rules.language import QuotationAt, Reading, Token, TokenAt
+from dateline.extract.rules.norms import is_according
 from dateline.extract.rules.sayings import asks, is_clause
-from dateline.extract.rules.voices import is_according, saying_beside
+from dateline.extract.rules.voices import saying_beside
 from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 

@@ -4,6 +4,7 @@ import re
 
 from dateline.extract.rules.dying import is_deadly, is_of_anybody
 from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.norms import is_of_a_belief
 from dateline.extract.rules.totals import is_total, is_wide
 from dateline.text.lexicon import pattern, word_set
 
@@ -33,6 +34,7 @@ def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
         or _is_known_already(reading, head)
         or _is_modifier(reading, head)
         or _shows(reading, head)
+        or is_of_a_belief(reading, head)
     )
 
 

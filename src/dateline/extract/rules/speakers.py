@@ -2,6 +2,7 @@
 
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
+from dateline.extract.rules.norms import is_norm
 from dateline.facts.extraction import ActorAt
 from dateline.text.lexicon import word_set
 
@@ -132,12 +133,23 @@ def phrase_of(reading: Reading, token: Token) -> str | None:
         if i != last and i != last + 1:
             break
         last = i
+    last = _hyphened(reading, last)
     first = kept[0]
-    while first < last and reading.tokens[first].text in _ARTICLES:
+    while first < last and (reading.tokens[first].text in _ARTICLES or reading.tokens[first].tag == "WP$"):
         first = TokenAt(first + 1)
     if last - first >= _LONGEST:
         last = token.i
     return " ".join(reading.span(first, last).of(reading.text).split()) if first <= last else None
+
+
+def _hyphened(reading: Reading, last: TokenAt) -> TokenAt:
+    """“Mother-in-law” is one word: the last token of it."""
+    tokens = reading.tokens
+    while last + 2 < len(tokens) and tokens[last + 1].text == "-":
+        if not tokens[last].end == tokens[last + 1].start == tokens[last + 2].start - 1:
+            break
+        last = TokenAt(last + 2)
+    return last
 
 
 def _meant(scene: Scene, token: Token) -> Claimant:
@@ -157,7 +169,9 @@ def _is_spoken_of(reading: Reading, pronoun: Token, other: TokenAt) -> bool:
 
 
 def may_speak(token: Token) -> bool:
-    """A name, or a noun for people or a body that can say something."""
+    """A name, or a noun for people or a body that can say something; not “Legend”."""
+    if is_norm(token):
+        return False
     return token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma in _speakers())
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dateline.extract.rules.contents import Content, content_of
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.norms import is_according
 from dateline.extract.rules.sayings import is_said
 from dateline.extract.rules.speakers import Claimant, is_nobody, may_speak, naming, phrase_of, subject_token
-from dateline.extract.rules.voices import is_according, voice_after
+from dateline.extract.rules.voices import may_be_author, voice_after
 from dateline.facts.extraction import FoundClaim
 from dateline.text.lexicon import word_set
 from dateline.text.span import Span
@@ -79,7 +80,7 @@ def _is_loose(scene: Scene, token: Token, content: Content, claimant: Claimant) 
 def _is_somebody(reading: Reading, saying: Token) -> bool:
     """False for “he”, “many”, “other parts of the town”: whose words these are, nobody can tell."""
     if is_according(reading, saying):
-        return True
+        return may_be_author(reading, saying)
     subject = subject_token(reading, saying)
     return subject is not None and may_speak(subject)
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import QuotationAt, Reading, Token, TokenAt
+from dateline.extract.rules.norms import is_according, is_norm
 from dateline.extract.rules.sayings import is_asked, is_said
-from dateline.extract.rules.speakers import Claimant, author_of, naming, phrase_of, subject_of, subject_token
+from dateline.extract.rules.speakers import Claimant, author_of, may_speak, naming, phrase_of, subject_of, subject_token
 from dateline.text.lexicon import word_set
 
 _NOWHERE = TokenAt(-1)
@@ -188,10 +189,14 @@ def _goes_on(reading: Reading, quotation: QuotationAt) -> bool:
     return reading.tokens[right].sentence - reading.tokens[max(left - 1, 0)].sentence <= 1
 
 
-def is_according(reading: Reading, token: Token) -> bool:
-    """True for the first word of “according to”."""
-    following = reading.tokens[token.i + 1 : token.i + 2]
-    return token.lemma in ("accord", "according") and bool(following) and following[0].lemma == "to"
+def _after_according(reading: Reading, token: Token) -> list[Token]:
+    return [author_of(reading, noun) for noun in reading.below(TokenAt(token.i + 1), "pobj")]
+
+
+def may_be_author(reading: Reading, token: Token) -> bool:
+    """After “according to”: people, a body or something written; not “the plan”, “tradition”."""
+    written = word_set("speech", "papers") | word_set("speech", "documents")
+    return any(may_speak(one) or one.lemma.lower() in written for one in _after_according(reading, token))
 
 
 def voice_after(scene: Scene, token: Token) -> Claimant:
@@ -205,6 +210,9 @@ def _according_to(scene: Scene, token: Token) -> Voice:
     first, end = scene.reading.sentences[token.sentence]
     for one in scene.reading.tokens[first:end]:
         if is_according(scene.reading, one) and one.i not in scene.reading.quotation_at:
+            if not may_be_author(scene.reading, one):
+                by_norm = any(map(is_norm, _after_according(scene.reading, one)))
+                return Voice(None, "unsaid" if by_norm else "untold", one.i)
             claimant = voice_after(scene, one)
             return Voice(claimant, "untold" if claimant is None else "said", one.i)
     return _OWN
