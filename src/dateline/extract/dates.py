@@ -123,8 +123,10 @@ def _counted_on(match: re.Match[str], report: date | None, found: list[FoundDate
     day, number = _day_before(match, found, reach=_NEAR), _number(match["n"])
     if not day or not number:
         return ""
-    days = number * _UNITS[match["unit"].lower()]
-    return str(day + timedelta(days=days if match["way"].lower() == "later" else -days))
+    unit = match["unit"].lower()
+    days = number * _UNITS[unit]
+    counted = str(day + timedelta(days=days if match["way"].lower() == "later" else -days))
+    return _hedged(match, counted + "~" * (unit == "week"))
 
 
 def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
@@ -132,7 +134,16 @@ def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> s
     if not report or not number:
         return ""
     day = report - timedelta(days=number * _UNITS[match["unit"].lower()])
-    return {"day": str(day), "week": f"{day}~", "month": str(day)[:7], "year": str(day)[:4]}[match["unit"].lower()]
+    counted = {"day": str(day), "week": f"{day}~", "month": str(day)[:7], "year": str(day)[:4]}
+    return _hedged(match, counted[match["unit"].lower()])
+
+
+def _hedged(match: re.Match[str], day: str) -> str:
+    """“About three days ago” is near that day; “more than three days ago” names none."""
+    hedge = " ".join((match["hedge"] or "").lower().split())
+    if hedge in words("calendar")["bounds"]:
+        return ""
+    return f"{day.rstrip('~')}~" if hedge else day
 
 
 def _number(word: str) -> int:
@@ -192,6 +203,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
     between = rf"between\s+(?P<from>{weekday})\s+and\s+(?P<to>{weekday})"
     count = "|".join(["a", "an", *calendar_numbers()])
     ago = rf"(?P<n>{count})\s+weeks?\s+ago"
+    hedge = "|".join((*calendar["rough"], *calendar["bounds"])).replace(" ", r"\s+")
+    hedged = rf"\b(?:(?P<hedge>{hedge})\s+)?"
     of_week = rf"(?P<weekday>{weekday})\s+(?:of\s+)?(?:last\s+week|{ago})"
     of_week += rf"|(?:last\s+week|{ago.replace('<n>', '<weeks>')})(?:,?\s+on)?\s+(?P<day>{weekday})"
     given: list[tuple[str, Rule, str]] = [
@@ -227,12 +240,12 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
             "day of the month",
         ),
         (
-            rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week)s?\s+(?P<way>earlier|later)\b",
+            rf"{hedged}\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week)s?\s+(?P<way>earlier|later)\b",
             _counted_on,
             "so much later",
         ),
-        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+ago\b", _ago, "so long ago"),
-        (rf"\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>month|year)s?\s+earlier\b", _ago, "so long ago"),
+        (rf"{hedged}\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>day|week|month|year)s?\s+ago\b", _ago, "so long ago"),
+        (rf"{hedged}\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>month|year)s?\s+earlier\b", _ago, "so long ago"),
         (r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b", _last_unit, "last, this or next"),
         (rf"\b(?:in|since|last|this|next|late|early|mid|during|until|by|of)[\s-]+{month}(?!\w)", _absolute, "month"),
         (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year, "year"),
