@@ -6,6 +6,7 @@ from dateline.draft import Draft
 from dateline.facts import Extraction, FoundClaim
 from dateline.model import Briefing, IncidentReport, Location
 
+UNTOLD = "other"  # the vocabulary's word where the report does not say what kind it was
 DOERS = {"perpetrator", "alleged-perpetrator"}
 
 
@@ -48,7 +49,7 @@ def _where(draft: Draft, report: IncidentReport) -> list[str]:
 def _incident(draft: Draft, report: IncidentReport) -> dict[str, Any]:
     chain = _where(draft, report)
     return {
-        "type": report.type,
+        "type": report.type if report.type != UNTOLD else None,
         "date": report.date or "",
         "location": chain[0] if chain else None,
         "location_within": ", ".join(chain) or None,
