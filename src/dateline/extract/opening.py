@@ -22,6 +22,7 @@ _RUN_IN = re.compile(
     r"(?<=[.!?]\ )(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})(?:,\ [A-Z][\w.]+(?:\ [A-Z]\w+)?)?"
     r"(?:\ \([\w ./]+\))?(?:\s?(?:--|—|–|:)|\s-)\s"
 )
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _BRACKETS = re.compile(r"(?:\[[^\]]{0,120}\]\s*)+")
 _LONGEST_HEADLINE = 130
 
@@ -36,7 +37,7 @@ class Opening:
 
 
 def read_opening(text: str, place: str = "") -> Opening:
-    """Look at the first two paragraphs: a line without a full stop is a headline; CITY, date -- is a dateline.
+    """Look at the first two paragraphs: a line without a full stop, or one question, is a headline; CITY, date -- is a dateline.
 
     place: the dateline's place where it is known already.
     """
@@ -63,4 +64,5 @@ def _stated(text: str, start: int, place: str) -> re.Match[str] | None:
 
 
 def _is_headline(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADLINE and not words.endswith((".", "!", "?", "”", '"', ":"))
+    asks = words.endswith("?") and not _SENTENCE_END.search(words)
+    return len(words) <= _LONGEST_HEADLINE and (asks or not words.endswith((".", "!", "?", "”", '"', ":")))

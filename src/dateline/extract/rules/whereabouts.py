@@ -34,6 +34,7 @@ _WHERE = {
 }
 _NEAR = {"near", "outside"}
 _SURE = {"in", "at", "through", "inside", "into", "near", "outside"}  # words before a place that the gazetteer lacks
+_THITHER = {"to", "toward", "towards", "from", "with", "for"}
 _UNRESOLVED = 10
 _DEEP = 30  # steps up a sentence's tree
 _SIDE = re.compile(r"\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$")
@@ -237,6 +238,8 @@ def _word_of_place(reading: Reading, token: Token, head: TokenAt) -> str:
     for above in reading.ancestors(token.i, 5):
         if above.lemma in _WHERE and above.pos in ("ADP", "ADV", "SCONJ"):
             return above.lemma
+        if above.lemma in _THITHER and above.pos == "ADP":
+            return ""  # “on the road to Ruritania”, “at the border with it”
         if above.i == head:
             done = below.lemma in (_HERE, "of") or below.relation in ("dobj", "nsubjpass")
             return above.lemma if done else ""
