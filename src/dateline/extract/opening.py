@@ -37,8 +37,9 @@ class Opening:
 
 
 def read_opening(text: str, place: str = "") -> Opening:
-    """Look at the first two paragraphs: a line without a full stop, or one question, is a headline; CITY, date -- is a dateline.
+    """Read the headline and the dateline in the first two paragraphs.
 
+    A line without a full stop, or one question, is a headline; “CITY, date --” is a dateline.
     place: the dateline's place where it is known already.
     """
     spans = [span for span in islice(paragraphs(text), 4) if not is_remark(span.of(text))][:2]
