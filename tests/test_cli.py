@@ -203,6 +203,8 @@ def test_explain_tells_rule_and_words_of_each_datum() -> None:
     first = {row["path"]: row for row in rows if row["path"].startswith("incidents[0]")}
     assert {"incidents[0].place", "incidents[0].sentences[0]"} <= set(first)
     assert first["incidents[0].sentences[0]"]["origin"] == "its own words"
+    joined = {row["tie"] for path, row in first.items() if ".sentences" not in path and path != "incidents[0]"}
+    assert {"its own words", "names it again"} <= joined <= {row["origin"] for path, row in first.items()}
     assert first["incidents[0].place"]["value"] in first["incidents[0].place"]["quote"]
     assert {path: path.read_bytes() for path in before} == before
 

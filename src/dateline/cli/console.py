@@ -69,10 +69,10 @@ def _short(value: Any) -> str:
 
 
 def print_explained(rows: Sequence[Explained]) -> None:
-    """Three lines a datum: what it says, what made it, and on which words of the seed."""
+    """Three lines a datum: what it says; what made it and joined it to the incident; on which words of the seed."""
     for row in rows:
         click.echo(f"{click.style(row.path, bold=True)}: {row.value}")
-        click.echo(f"    {row.origin}")
+        click.echo(f"    {row.origin}" + (f"; {row.tie}" if row.tie else ""))
         click.echo(f"    line {row.line}: “{row.quote}”" if row.line else "    no words of its own in the report")
 
 

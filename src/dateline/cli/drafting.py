@@ -74,8 +74,9 @@ def explain(*, project: Project, quiet: bool, extractor: str | None, name: str, 
 
     NAME is a seed, a briefing by its id or file, or the file of an actor or a place. A seed's report is read again,
     and each datum that the drafting finds is shown with the rule or the model that made it, and with the words of the
-    report and their line. Of a record each field is shown with where it comes from: drafted, confirmed (as drafted, in
-    a briefing that is reviewed), edited, added or deleted. A briefing has both.
+    report and their line; a value of an incident also with what joined the sentence of these words to the incident. Of
+    a record each field is shown with where it comes from: drafted, confirmed (as drafted, in a briefing that is
+    reviewed), edited, added or deleted. A briefing has both.
     """
     told = explain_name(project.with_extractor(extractor) if extractor else project, name)
     if form == "json":

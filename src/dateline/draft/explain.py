@@ -1,26 +1,36 @@
 """`Extraction ─▶ Explained`: why a draft says what it says: each datum with the rule or model and the words."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
+from dateline.draft.compose.incidents import participating
 from dateline.draft.one import extract_one
 from dateline.draft.write import corpus_before, registry_of
 from dateline.extract.extractors import find_extractor
-from dateline.facts.extraction import Extraction, FoundClaim, FoundCount, FoundIncident
+from dateline.facts.extraction import Extraction, FoundClaim, FoundCount, FoundIncident, IncidentAt, by_position
 from dateline.model import Corpus, Count, Seed
 from dateline.project import Project
 from dateline.text.span import Span
 
+_SLOTS = ("date", "place", "fatalities", "injured", "sentence")
+
 
 @dataclass(frozen=True)
 class Explained:
-    """One datum. path: such as `incidents[0].fatalities`; line: of the seed, from 1, or 0 without words of its own."""
+    """One datum.
+
+    path    such as `incidents[0].fatalities`
+    origin  the rule or the model that made it
+    line    of the seed, from 1, or 0 without words of its own
+    tie     of a value of an incident: what joined the sentence of its words to the incident; else ""
+    """
 
     path: str
     value: str
     origin: str
     line: int
     quote: str
+    tie: str = ""
 
     def as_dict(self) -> dict[str, str | int]:
         """As a row of JSON."""
@@ -39,8 +49,8 @@ def explain_seed(project: Project, corpus: Corpus, seed: Seed) -> tuple[Explaine
 
 def explain(extraction: Extraction, seed: Seed) -> Iterator[Explained]:
     """Each datum of a verified extraction in the order of the briefing: incidents, claims, actors, places, dates."""
-    for number, incident in enumerate(extraction.incidents):
-        yield from _incident(f"incidents[{number}]", incident, extraction, seed)
+    for at, incident in by_position(extraction.incidents):
+        yield from _incident(at, incident, extraction, seed)
     for number, claim in enumerate(extraction.claims):
         origin = f"{claim.origin}; no statement by itself, so kept out of the briefing" if claim.loose else claim.origin
         yield _explained(f"claims[{number}]", _claim(claim, extraction), origin, claim.span, seed)
@@ -65,22 +75,38 @@ def _explained(path: str, value: str, origin: str, span: Span | None, seed: Seed
     return Explained(path, value, origin or "not recorded", line, " ".join(span.of(seed.text).split()))
 
 
-def _incident(path: str, incident: FoundIncident, extraction: Extraction, seed: Seed) -> Iterator[Explained]:
+def _incident(number: IncidentAt, incident: FoundIncident, extraction: Extraction, seed: Seed) -> Iterator[Explained]:
+    """The incident, then each value of the briefing with the sentence that tells it and what joined that sentence."""
+
+    def value(slot: str, value: str, origin: str, span: Span) -> Explained:
+        tie = _tie(number, span, extraction)
+        return replace(_explained(f"{path}.{slot}", value, origin.removesuffix(f"; {tie}"), span, seed), tie=tie)
+
+    path = f"incidents[{number}]"
     place = "" if incident.place is None else extraction.places[incident.place].name
-    value = ", ".join(filter(None, (incident.type, incident.date, place)))
-    yield _explained(path, value, incident.origin, incident.span, seed)
-    values = {"date": incident.date, "place": place}
-    for one in incident.evidence:
-        if values.get(one.slot):
-            yield _explained(f"{path}.{one.slot}", values[one.slot], one.rule, one.span, seed)
-    for number, one in enumerate(one for one in incident.evidence if one.slot == "sentence"):
-        yield _explained(f"{path}.sentences[{number}]", "speaks of it", one.rule, one.span, seed)
-    for name, told in (("fatalities", incident.fatalities), ("injured", incident.injured)):
-        if told:
-            yield _explained(f"{path}.{name}", _count(told), told.origin, told.span, seed)
-    for number, part in enumerate(incident.parts):
-        value = f"{extraction.actors[part.actor].name}: {part.role}"
-        yield _explained(f"{path}.participants[{number}]", value, part.origin, part.span, seed)
+    whole = ", ".join(filter(None, (incident.type, incident.date, place)))
+    yield _explained(path, whole, incident.origin, incident.span, seed)
+    yield value("type", incident.type, incident.origin, incident.span)
+    told = {slot: [one for one in incident.evidence if one.slot == slot] for slot in _SLOTS}
+    for slot, said in (("date", incident.date), ("place", place)):
+        yield from (value(slot, said, one.rule, one.span) for one in told[slot] if said)
+    for slot, count in (("fatalities", incident.fatalities), ("injured", incident.injured)):
+        if count:
+            yield value(slot, _count(count), count.origin, count.span)
+            yield from (value(slot, _count(count), one.rule, one.span) for one in told[slot])
+    for at, part in enumerate(participating(extraction, number)):
+        named = f"{extraction.actors[part.actor].name}: {part.role}"
+        yield value(f"participants[{at}]", named, part.origin, part.span)
+    for at, one in enumerate(told["sentence"]):
+        yield _explained(f"{path}.sentences[{at}]", "speaks of it", one.rule, one.span, seed)
+
+
+def _tie(number: IncidentAt, span: Span, extraction: Extraction) -> str:
+    """What joined the sentence in which these words stand to the incident; "" where nothing is recorded."""
+    joined = (one for one in extraction.incidents[number].evidence if one.slot == "sentence")
+    told = next((one.rule for one in joined if one.span.start < span.end and span.start < one.span.end), "")
+    claimed = any(claim.incident == number and claim.span == span for claim in extraction.claims)
+    return told or ("a claim on it" if claimed else "")
 
 
 def _count(told: FoundCount | Count) -> str:

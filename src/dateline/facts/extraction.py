@@ -94,7 +94,8 @@ class FoundPart:
 class Evidence:
     """Why a value is an incident's. slot: its field; span: the sentence that tells it; rule: what ties them.
 
-    The slot `sentence` holds a sentence that speaks of the incident, whatever it tells.
+    The slot `sentence` holds a sentence that speaks of the incident, whatever it tells, and what joined it to those
+    before; `fatalities` and `injured` hold sentences whose numbers come on top of the first one.
     """
 
     slot: str
@@ -106,7 +107,7 @@ class Evidence:
 class FoundIncident:
     """Something that happened. span: the clause or sentence that reports it; date: EDTF or "".
 
-    evidence  of its day and place, and the sentences that speak of it
+    evidence  of its day, place and further numbers, and the sentences that speak of it
     """
 
     type: str

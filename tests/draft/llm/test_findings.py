@@ -38,6 +38,17 @@ def test_each_datum_says_which_model_found_it(read: Read) -> None:
     assert verified(found, TEXT) == found
 
 
+def test_each_value_of_an_incident_has_the_quote_that_tells_it(read: Read) -> None:
+    (incident,) = read().incidents
+    assert [(one.slot, one.rule) for one in incident.evidence if one.slot != "sentence"] == [
+        ("date", "llm: tiny"),
+        ("place", "llm: tiny"),
+    ]
+    quotes = {one.span for one in incident.evidence if one.slot == "sentence" and one.rule == "quoted for it"}
+    values = (*incident.parts, *filter(None, (incident.fatalities, incident.injured)), *incident.evidence)
+    assert {incident.span, *(one.span for one in values)} == quotes
+
+
 def test_places_are_resolved_by_the_gazetteer(read: Read) -> None:
     kabul = read().places[0]
     assert (kabul.name, kabul.kind, kabul.precision, round(kabul.lat or 0)) == ("Kabul", "town", "near", 35)

@@ -6,6 +6,7 @@ from draft.llm.report import TEXT
 
 from dateline.extract.llm.joining import joined
 from dateline.facts import (
+    Evidence,
     Extraction,
     FoundActor,
     FoundAlias,
@@ -57,6 +58,15 @@ def test_gaps_are_filled_and_the_record_names_both() -> None:
     assert incident.origin == "rule; date by llm: tiny; place by llm: tiny"
     assert both.suggestions == ()
     assert verified(both, TEXT) == both
+
+
+def test_the_quote_of_a_value_comes_with_it_and_no_other() -> None:
+    day, told = span("on Tuesday"), Evidence("sentence", BOMB, "quoted for it")
+    evidence = (Evidence("date", day, "llm"), Evidence("place", BOMB, "llm"), replace(told, span=day), told)
+    found = replace(FOUND.incidents[0], fatalities=None, parts=(), evidence=evidence)
+    known = replace(INCIDENT, place=0, evidence=(Evidence("place", BOMB, "rule"),))
+    (incident,) = joined(replace(RULES, incidents=(known,)), replace(FOUND, incidents=(found,)), TEXT).incidents
+    assert incident.evidence == (*known.evidence, evidence[0], evidence[2])
 
 
 def test_nothing_of_the_rules_is_changed_by_what_contradicts_them() -> None:

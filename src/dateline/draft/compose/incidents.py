@@ -1,6 +1,7 @@
 """Incidents of a draft: their ids, shared with other briefings of the same event, and their records."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from dateline.draft.compose.records import Records
@@ -115,22 +116,30 @@ def incident_reports(
 def _participants(
     number: IncidentAt, extraction: Extraction, records: Records, quote: Mapping[Span, str]
 ) -> tuple[Participant, ...]:
-    """Who is blamed is an alleged perpetrator; a perpetrator is only who claims it."""
-    own = own_claims(extraction, number)
     found: dict[tuple[str, str], Participant] = {}
-    for part in (*extraction.incidents[number].parts, *_blamed(extraction, number), *own.values()):
-        role, span = part.role, part.span
-        if role in ACCUSED_ROLES:
-            role = PERPETRATOR if part.actor in own else ALLEGED
-            span = own[part.actor].span if part.actor in own else span
+    for part in participating(extraction, number):
         actor = records.actor_ids[part.actor]
-        found.setdefault((actor, role), Participant(actor=actor, role=role, quote=quote[span]))
+        found.setdefault((actor, part.role), Participant(actor=actor, role=part.role, quote=quote[part.span]))
+    return tuple(found.values())
+
+
+def participating(extraction: Extraction, number: IncidentAt) -> tuple[FoundPart, ...]:
+    """All who take part by the incident or by a claim on it, each role once.
+
+    Who is blamed is an alleged perpetrator; a perpetrator is only who claims it, by those words.
+    """
+    own = own_claims(extraction, number)
+    found: dict[tuple[ActorAt, str], FoundPart] = {}
+    for part in (*extraction.incidents[number].parts, *_blamed(extraction, number), *own.values()):
+        admitted = own.get(part.actor) if part.role in ACCUSED_ROLES else None
+        one = admitted or (replace(part, role=ALLEGED) if part.role in ACCUSED_ROLES else part)
+        found.setdefault((one.actor, one.role), one)
     return tuple(found.values())
 
 
 def _blamed(extraction: Extraction, number: IncidentAt) -> list[FoundPart]:
     return [
-        FoundPart(claim.subject, ALLEGED, claim.span)
+        FoundPart(claim.subject, ALLEGED, claim.span, claim.origin)
         for claim in extraction.claims
         if claim.incident == number and claim.subject is not None and statement_of(claim).accuses
     ]
@@ -139,7 +148,7 @@ def _blamed(extraction: Extraction, number: IncidentAt) -> list[FoundPart]:
 def own_claims(extraction: Extraction, number: IncidentAt) -> dict[ActorAt, FoundPart]:
     """Actors that say of themselves that they did it -> their part, with those words."""
     return {
-        claim.subject: FoundPart(claim.subject, PERPETRATOR, claim.span)
+        claim.subject: FoundPart(claim.subject, PERPETRATOR, claim.span, claim.origin)
         for claim in extraction.claims
         if claim.incident == number and claim.subject is not None and statement_of(claim).admits()
     }

@@ -13,6 +13,7 @@ from dateline.extract.llm.whereabouts import located
 from dateline.extract.opening import Opening
 from dateline.facts.extraction import (
     ActorAt,
+    Evidence,
     Extraction,
     FoundAlias,
     FoundClaim,
@@ -32,6 +33,7 @@ from dateline.places.gazetteer import Gazetteer
 from dateline.text.span import Span
 
 Parts = Sequence[tuple[Span, Answer]]
+_QUOTED = "quoted for it"
 _LEAST_WORDS = 2  # of a quote on which an incident or a claim stands
 
 
@@ -96,16 +98,26 @@ class _Findings:
 
     def _incident(self, given: IncidentAnswer, span: Span, part: Span) -> FoundIncident:
         day, place = self._date(given.date, part), self._place(given, part)
+        dead, hurt = self._count(given.fatalities, part), self._count(given.injured, part)
+        parts = tuple(self._parts(given, part))
+        where = find_words(given.place.quote, self.text, part) if given.place and place is not None else None
+        told = [
+            Evidence(slot, found, self.origin)
+            for slot, found in (("date", day and day.span), ("place", where))
+            if found
+        ]
+        quotes = [span, *(one.span for one in told), *(one.span for one in (dead, hurt, *parts) if one)]
         return FoundIncident(
             type=given.type,
             span=span,
             date=day.value if day else "",
             place=place,
             precision=self.places[place].precision if place is not None else "",
-            fatalities=self._count(given.fatalities, part),
-            injured=self._count(given.injured, part),
-            parts=tuple(self._parts(given, part)),
+            fatalities=dead,
+            injured=hurt,
+            parts=parts,
             origin=self.origin,
+            evidence=(*told, *(Evidence("sentence", one, _QUOTED) for one in dict.fromkeys(quotes))),
         )
 
     def _parts(self, given: IncidentAnswer, part: Span) -> Iterable[FoundPart]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.facts.extraction import FoundCount, FoundIncident, FoundPart, IncidentAt, by_position
+from dateline.facts.extraction import Evidence, FoundCount, FoundIncident, FoundPart, IncidentAt, by_position
 from dateline.facts.families import are_compatible
 from dateline.model import Count, Edtf
 from dateline.text.sentences import sentences
@@ -56,8 +56,21 @@ def joined_incident(known: FoundIncident, mine: FoundIncident, labels: Labels) -
         injured=known.injured or mine.injured,
         parts=(*known.parts, *parts),
         origin=origin,
+        evidence=(*known.evidence, *_evidence(known, mine, filled, parts)),
     )
     return found, [*clashes, *refused]
+
+
+def _evidence(
+    known: FoundIncident, mine: FoundIncident, filled: Sequence[str], parts: Sequence[FoundPart]
+) -> Iterator[Evidence]:
+    """What tells the values that are taken over, and the quotes in which they stand."""
+    told = [one for one in mine.evidence if one.slot in filled]
+    counts = ((known.fatalities, mine.fatalities), (known.injured, mine.injured))
+    spans = {one.span for one in told} | {one.span for one in parts}
+    spans |= {ours.span for theirs, ours in counts if ours and not theirs}
+    yield from told
+    yield from (one for one in mine.evidence if one.slot == "sentence" and one.span in spans)
 
 
 def _clashes(known: FoundIncident, mine: FoundIncident, labels: Labels) -> Iterator[Clash]:

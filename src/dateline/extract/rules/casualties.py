@@ -1,7 +1,8 @@
 """Who died or was hurt, and how many."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 from dateline.extract.rules.amounts import sum_of
 from dateline.extract.rules.dying import grouped, people_harmed
@@ -90,14 +91,20 @@ def _are_known(reading: Reading, heads: tuple[TokenAt, ...]) -> bool:
     return any(one.relation == "poss" or one.lemma in ("the", "these", "those") for one in said)
 
 
-def with_further(first: Count, told: Sequence[Casualty]) -> Count:
-    """The first number with those of other sentences that are said to come on top of it."""
-    sentences = {told[0].span}
-    for other in told[1:]:
-        if other.count and other.further and not told[0].further and (other.also or other.span not in sentences):
+def further_than(first: Casualty, told: Iterable[Casualty]) -> tuple[Casualty, ...]:
+    """Those of other sentences whose number is said to come on top of the first one."""
+    sentences = {first.span}
+    found: list[Casualty] = []
+    for other in told:
+        if other.count and other.further and not first.further and (other.also or other.span not in sentences):
             sentences.add(other.span)
-            first = _plus(first, other.count)
-    return first
+            found.append(other)
+    return tuple(found)
+
+
+def sum_told(counts: Iterable[Count]) -> Count:
+    """Numbers that come on top of one another, as one."""
+    return reduce(_plus, counts)
 
 
 def _plus(one: Count, two: Count) -> Count:

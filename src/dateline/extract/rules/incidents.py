@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.extract.rules.casualties import Casualty, with_further
+from dateline.extract.rules.casualties import Casualty, further_than, sum_told
 from dateline.extract.rules.clauses import clause_of
 from dateline.extract.rules.days import day_of, past_dates
 from dateline.extract.rules.events import Event, Scene
@@ -143,8 +143,11 @@ def _found(scene: Scene, event: Event) -> FoundIncident:
 
 
 def _evidence(scene: Scene, event: Event) -> tuple[Evidence, ...]:
-    """What tells the day and the place, then the sentences that speak of it."""
+    """What tells the day, the place and further numbers, then the sentences that speak of it."""
     told = [event.told[slot] for slot in ("date", "place") if slot in event.told]
+    for slot, injured in (("fatalities", False), ("injured", True)):
+        further = _further(scene, event, injured=injured)
+        told += [Evidence(slot, one.span, f"{one.origin}; on top of those before") for one in further]
     spans = [(scene.reading.sentence_span(number), rule) for number, rule in sorted(event.sentences.items())]
     return (*told, *(Evidence("sentence", span, rule) for span, rule in spans))
 
@@ -153,13 +156,20 @@ def _number(scene: Scene, event: Event, *, injured: bool) -> FoundCount | None:
     told = [casualty for casualty in event.casualties if casualty.injured == injured and casualty.count]
     one = _fuller(scene, told) if told else None
     if one and one.count:
-        rest = [other for other in told if other is not one]
-        return FoundCount(with_further(one.count, [one, *rest]), one.span, one.origin)
+        counts = (other.count for other in (one, *_further(scene, event, injured=injured)))
+        return FoundCount(sum_told(count for count in counts if count), one.span, one.origin)
     named = [part for part in event.parts if part.role == "victim"]
     dead = [casualty for casualty in event.casualties if not casualty.injured]
     if named and dead and not injured:
         return FoundCount(Count(low=len(named)), dead[0].span, "casualties: victims by name")
     return None
+
+
+def _further(scene: Scene, event: Event, *, injured: bool) -> tuple[Casualty, ...]:
+    """Whose number comes on top of the one told for the incident."""
+    told = [casualty for casualty in event.casualties if casualty.injured == injured and casualty.count]
+    one = _fuller(scene, told) if told else None
+    return further_than(one, [other for other in told if other is not one]) if one else ()
 
 
 def _fuller(scene: Scene, told: Sequence[Casualty]) -> Casualty:
