@@ -2,12 +2,13 @@
 
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
+from dateline.extract.rules.locality import are_near, are_same, may_lie_in
 from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.paths import path_between
-from dateline.extract.rules.proofs import around, is_of_the_same, shares_victim, shares_word
+from dateline.extract.rules.proofs import around, is_of_the_same, is_same_death, shares_victim, shares_word
 from dateline.extract.rules.sides import are_apart
 from dateline.extract.rules.triggers import Trigger
-from dateline.facts.extraction import PlaceAt
+from dateline.extract.rules.whereabouts import NEAR_IT
 from dateline.facts.families import are_compatible, family_of
 from dateline.model import Edtf
 from dateline.text.lexicon import word_set
@@ -118,7 +119,9 @@ def _fits(scene: Scene, other: Event, event: Event) -> bool:
     if _dates_clash(other.date, event.date) or _victims_clash(scene, other, event):
         return False
     points_back = trigger.definite and trigger.generic and not event.date and event.place is None
-    return shares_victim(other, event) or points_back or not _places_clash(scene, other.place, event.place)
+    if shares_victim(other, event) or points_back or not places_clash(scene, other, event):
+        return True
+    return not _are_known(scene, other, event) and is_same_death(scene, other, event)
 
 
 def _victims_clash(scene: Scene, other: Event, event: Event) -> bool:
@@ -144,9 +147,24 @@ def _dates_clash(one: str, two: str) -> bool:
     return bool(first and second and not first.overlaps(second))
 
 
-def _places_clash(scene: Scene, one: PlaceAt | None, two: PlaceAt | None) -> bool:
+def places_clash(scene: Scene, other: Event, event: Event) -> bool:
+    """Two places, of which neither is or may be in the other one, nor near the one that a word points back at."""
+    one, two = other.place, event.place
     if one is None or two is None or one == two:
         return False
-    if "region" in (scene.places[one].kind, scene.places[two].kind):
+    mine, theirs = scene.places[one], scene.places[two]
+    if "region" in (mine.kind, theirs.kind) or are_same(mine, theirs):
         return False  # nobody says what lies in “the Middle East”
-    return scene.places[one].country != two and scene.places[two].country != one
+    if may_lie_in(scene.places, one, two) or may_lie_in(scene.places, two, one):
+        return False
+    return not (is_only_near(other) and event.triggers[0].definite and are_near(mine, theirs))
+
+
+def _are_known(scene: Scene, other: Event, event: Event) -> bool:
+    """The gazetteer knows both places."""
+    return all(place is not None and scene.places[place].lat is not None for place in (other.place, event.place))
+
+
+def is_only_near(event: Event) -> bool:
+    """Its place is the one near which it was: “south of Arlen”."""
+    return event.place is not None and event.told["place"].rule.startswith(NEAR_IT)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from dateline.extract.rules.clashes import is_sum, may_join
+from dateline.extract.rules.clashes import is_only_near, is_sum, may_join, places_clash
 from dateline.extract.rules.days import day_of, past_dates
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, SentenceAt, Token
+from dateline.extract.rules.locality import may_lie_in, rank_of
 from dateline.extract.rules.modality import is_background
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.proofs import WIDE, goes_on, is_the_deed, proof_of
@@ -111,11 +112,22 @@ def _join(scene: Scene, other: Event, event: Event, rule: str) -> None:
     if event.date and not other.date:
         other.date = event.date
         _take(other, event, "date", rule)
-    if event.place is not None and (other.place is None or scene.places[event.place].country == other.place):
+    if event.place is not None and (other.place is None or _is_finer(scene, other, event)):
         other.place = event.place
         _take(other, event, "place", rule)
     other.parts = _together(other.parts, event.parts)
     other.casualties += event.casualties
+
+
+def _is_finer(scene: Scene, other: Event, event: Event) -> bool:
+    """It tells a town in the country or region of the other one, or where the other tells what is near."""
+    if other.place is None or event.place is None or places_clash(scene, other, event):
+        return False
+    mine, theirs = scene.places[event.place], scene.places[other.place]
+    if is_only_near(other) and not is_only_near(event) and rank_of(mine) <= rank_of(theirs):
+        return True
+    inside = may_lie_in(scene.places, event.place, other.place) and not (is_only_near(event) and mine.lat is None)
+    return inside or (theirs.kind == "region" and mine.country == theirs.country and rank_of(mine) < 3)
 
 
 def _together(some: list[Part], more: list[Part]) -> list[Part]:

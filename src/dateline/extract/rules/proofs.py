@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
+from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
+from dateline.extract.rules.locality import are_same
 from dateline.extract.rules.parts import doers, sufferers
 from dateline.extract.rules.paths import verb_over
 from dateline.extract.rules.triggers import Trigger
+from dateline.model import Count
 from dateline.text.lexicon import word_set
 
 _NEAR = 3  # sentences
+_ONE = Count(low=1, high=1)
 _LAST = 12  # triggers of an event that are looked at
 WIDE = frozenset({"country", "sea", "region"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
@@ -40,8 +44,8 @@ def _is_near(scene: Scene, other: Event, trigger: Trigger) -> bool:
     return apart <= _NEAR and scene.reading.tokens[trigger.head].lemma not in word_set("joining", "lasting")
 
 
-def _has_its_victim(_: Scene, other: Event, event: Event) -> bool:
-    return shares_victim(other, event)
+def _has_its_victim(scene: Scene, other: Event, event: Event) -> bool:
+    return shares_victim(other, event) or is_same_death(scene, other, event)
 
 
 def _has_its_people(scene: Scene, other: Event, event: Event) -> bool:
@@ -53,7 +57,9 @@ def _has_its_number(_: Scene, other: Event, event: Event) -> bool:
 
 
 def _has_its_place(scene: Scene, other: Event, event: Event) -> bool:
-    return event.place is not None and event.place == other.place and scene.places[event.place].kind not in WIDE
+    if event.place is None or other.place is None or scene.places[event.place].kind in WIDE:
+        return False
+    return event.place == other.place or are_same(scene.places[event.place], scene.places[other.place])
 
 
 def _has_its_day(_: Scene, other: Event, event: Event) -> bool:
@@ -93,6 +99,34 @@ def shares_word(scene: Scene, other: Event, trigger: Trigger) -> bool:
 def shares_victim(other: Event, event: Event) -> bool:
     """True where a victim of the event has a part in the other one."""
     return bool({part.actor for part in other.parts} & {part.actor for part in event.parts if part.role == "victim"})
+
+
+def is_same_death(scene: Scene, other: Event, event: Event) -> bool:
+    """“He was shot dead”, “the lawmaker was killed”, after a sentence that told the death of one person."""
+    reading = scene.reading
+    verb = reading.tokens[event.triggers[0].head]
+    dead = [one for one in other.casualties if not one.injured and one.count]
+    if not is_deadly(reading, verb) or len(dead) != 1 or dead[0].count != _ONE or dead[0].further:
+        return False
+    if scene.sentence_of(event.triggers[0]) - 1 not in other.sentences:
+        return False
+    subjects = reading.below(verb.i, "nsubjpass")
+    stands_for = {one.at for one in (scene.antecedents.get(noun.i) for noun in subjects) if one}
+    return bool(stands_for & set(_named(reading, dead[0].heads))) or any(
+        _is_the_person(reading, one) for one in subjects
+    )
+
+
+def _named(reading: Reading, heads: tuple[TokenAt, ...]) -> list[TokenAt]:
+    """The nouns and the names beside them."""
+    return [i for head in heads for i in (head, *(one.i for one in reading.below(head, "appos", "compound")))]
+
+
+def _is_the_person(reading: Reading, noun: Token) -> bool:
+    """“The lawmaker”, of whom nothing more is told."""
+    people = word_set("casualties", "people") | word_set("anaphora", "person")
+    known = any(one.lemma == "the" for one in reading.below(noun.i, "det"))
+    return known and noun.tag == "NN" and noun.lemma in people and not reading.below(noun.i, "amod", "nummod", "prep")
 
 
 def goes_on(reading: Reading, head: Token) -> bool:

@@ -83,7 +83,6 @@ _PATTERNS: tuple[Callable[[str, int], Iterable[Name]], ...] = (
     forces,
     results,
     places_named,
-    capitals_named,
     named_by_nouns,
     associations,
     units,
@@ -114,18 +113,9 @@ def _dateline(seed: Seed, opening: Opening, gazetteer: Gazetteer) -> list[Name]:
 def _patterns(seed: Seed, body_start: int, town: list[Name]) -> tuple[list[Name], list[Naming]]:
     brackets = list(acronyms(seed.text, body_start))
     given = [name for name, _ in brackets]
-    for pattern in (
-        self_names,
-        forces,
-        results,
-        places_named,
-        capitals_named,
-        named_by_nouns,
-        associations,
-        units,
-        headlines,
-    ):
+    for pattern in _PATTERNS:
         given += pattern(seed.text, body_start)
+    given += capitals_named(seed.text, body_start, _report_day(seed))
     given += [again for name in town for again in repeated(seed.text, name, body_start)]
     namings = [naming for _, naming in brackets]
     return given, [*namings, *other_names(seed.text, body_start), *signs(seed.text, body_start)]

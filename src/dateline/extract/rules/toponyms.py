@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from dateline.extract.rules.bodies import country_choices
 from dateline.facts.names import MODEL, PATTERN, Name, not_names, plain, weekdays
+from dateline.places.capitals import capital_on
 from dateline.places.countries import country_words
-from dateline.places.gazetteer import capitals
 from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
@@ -19,7 +20,13 @@ _NO_BEGINNING = r"(?:(?<=[^.!?\s]\s)|(?<=\s[(“\"/]))"
 # “Ann Example, D-Corvale”, “(R-Ohio)”.
 _PARTY = re.compile(r"(?<=[(\s])[DRI]-(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?=[,)\s])")
 # “The island of Arlen Wednesday was hit”.
-_DAY = re.compile(rf"\s+(?:{'|'.join(map(str.title, weekdays()))})$")
+_DAYS = rf"(?:{'|'.join(map(str.title, weekdays()))})"
+_DAY = re.compile(rf"\s+{_DAYS}$")
+# “In Corvale, located some 15 km from …”.
+_AWAY = (
+    r"(?:(?:located|situated|lying|which\s+(?:is|lies))\s+)?(?:(?:some|about|around|approximately|roughly|just|nearly)\s+)?"
+    r"\d[\d,.]*[\s-]?(?:km|kms|kilomet(?:er|re)s?|miles?)\b"
+)
 _ASIDE = r"(?:\s+\([^()\n]{1,80}\))?"
 
 
@@ -55,7 +62,8 @@ def _named(text: str, span: Span, origin: str, trust: int = MODEL) -> Iterator[N
 def _beside() -> tuple[tuple[re.Pattern[str], int], ...]:
     """Each with how much it is trusted: a noun with a capital says more than the model."""
     given = {
-        key: "|".join(words("place-words")[key]) for key in ("of", "after", "divisions", "counties", "around", "within")
+        key: "|".join(words("place-words")[key])
+        for key in ("of", "after", "divisions", "counties", "around", "within", "told", "expanse")
     }
     months = "|".join(words("calendar")["months"])
     return (
@@ -68,6 +76,14 @@ def _beside() -> tuple[tuple[re.Pattern[str], int], ...]:
         ),
         (re.compile(rf"\b(?:in|at|near|of|from|around)\s+(?:the\s+)?{_NAME}\s+(?:{given['around']})\b"), MODEL),
         (re.compile(rf"\b(?:in|at|near|on)\s+{_NAME}\s+(?:{given['within']})\b"), MODEL),
+        (
+            re.compile(
+                rf"\b(?:in|at|near|of)\s+{_NAME}{_ASIDE},?\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?:{given['told']})\b(?!\s+of)"
+            ),
+            MODEL,
+        ),
+        (re.compile(rf"\b(?:in|at|near|of)\s+{_NAME}{_ASIDE},?\s+{_AWAY}"), MODEL),
+        (re.compile(rf"\b(?i:{given['expanse']})\s+of\s+(?!(?:{months})\b){_NAME}"), MODEL),
     )
 
 
@@ -90,16 +106,20 @@ def _rows() -> re.Pattern[str]:
     )
 
 
-def capitals_named(text: str, start: int) -> Iterator[Name]:
-    """“The Afghan capital”, “Sudan's capital”, where no name follows: Kabul, Khartoum."""
+def capitals_named(text: str, start: int, day: date | None) -> Iterator[Name]:
+    """“The Afghan capital”, “Sudan's capital”, “the capital of Sudan”, where no name follows: Kabul, Khartoum."""
     for match in _capital_pattern().finditer(text, start):
-        code = country_words()[" ".join(match["who"].split()).lower()]
-        if code in capitals():
-            yield Name(Span(*match.span()), "place", capitals()[code], "town", trust=PATTERN, origin=_CAPITAL_OF)
+        code = country_words()[" ".join((match["who"] or match["whose"]).split()).lower()]
+        name = capital_on(code, day)
+        if name:
+            yield Name(Span(*match.span()), "place", name, "town", trust=PATTERN, origin=_CAPITAL_OF)
 
 
 @lru_cache(maxsize=1)
 def _capital_pattern() -> re.Pattern[str]:
+    """Not “the capital of Mexico City”."""
+    who = country_choices()
+    before = rf"(?P<who>{who})(?:['’]s)?\s+capital(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])\b"
     return re.compile(
-        rf"(?<![\w-])(?P<who>{country_choices()})(?:['’]s)?\s+capital(?!,?\s+(?:city\s+)?(?:of\s+)?[A-Z])\b"
+        rf"(?<![\w-])(?:{before}|capital(?:\s+city)?\s+of\s+(?:the\s+)?(?P<whose>{who})\b(?!\s+City)(?=(?:,?\s+(?!of\b)[a-z]|[.;:]|\s+{_DAYS})))"
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from dateline.extract.rules.language import Reading, SentenceAt, Token, TokenAt
+from dateline.extract.rules.locality import rank_of
 from dateline.extract.rules.paths import is_meanwhile, is_of_the_dying, is_told_beside, path_between, reach_of
 from dateline.extract.rules.triggers import deed_words
 from dateline.facts.extraction import Evidence, FoundPlace, PlaceAt, by_position
@@ -35,21 +36,13 @@ _WHERE = {
 _NEAR = {"near", "outside"}
 _SURE = {"in", "at", "through", "inside", "into", "near", "outside"}  # words before a place that the gazetteer lacks
 _THITHER = {"to", "toward", "towards", "from", "with", "for"}
-_UNRESOLVED = 10
+_UNRESOLVED = 3
+_NEAR_BY = 2
 _DEEP = 30  # steps up a sentence's tree
+_ROW = 5  # tokens
 _SIDE = re.compile(r"\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$")
 _HERE = "here"
-_KIND_ORDER = {
-    "town": 0,
-    "facility": 1,
-    "unknown": 1,
-    "district": 1,
-    "area": 1,
-    "province": 2,
-    "sea": 2,
-    "region": 3,
-    "country": 4,
-}
+NEAR_IT = "whereabouts: near it"
 
 
 def place_of(
@@ -71,14 +64,29 @@ def place_of(
                 if main and path_between(reading, head, token.i).other:
                     continue
                 if before and sure and _is_of_deed(reading, head, token):
-                    vague = _KIND_ORDER.get(place.kind, 0)
+                    vague = rank_of(place)
                     far = _distance(reading, head, token) + 4 * vague + _UNRESOLVED * (place.lat is None)
                     beside = before in _NEAR or bool(_SIDE.search(reading.text, max(0, span.start - 45), span.start))
                     scored.append((vague >= 3, beside, far, number))
     if not scored:
         return None
     span = reading.sentence_span(reading.tokens[head].sentence)
-    return min(scored)[3], Evidence("place", span, "whereabouts: beside the deed")
+    _, beside, _, number = min(scored)
+    return number, Evidence("place", span, NEAR_IT if beside else "whereabouts: beside the deed")
+
+
+def _is_of_people(reading: Reading, token: Token) -> bool:
+    """“Arlen and Brook herders”, “the Arlen community”: whose name it is, not where they are."""
+    people = word_set("casualties", "people") | word_set("place-words", "peoples")
+    _, end = reading.sentences[token.sentence]
+    behind = reading.tokens[token.i + 1 : min(end, token.i + _ROW)]
+    joined = behind[:1] and behind[0].text in ("and", "or")
+    noun = next((one for one in behind[1:] if not one.text[0].isupper()), None) if joined else next(iter(behind), None)
+    if noun is None or noun.lemma not in people or noun.pos != "NOUN":
+        return False
+    if noun.lemma in word_set("place-words", "within") and noun.tag == "NN" and not reading.below(noun.i, "det"):
+        return False  # “in Orlo community”
+    return noun.relation != "compound" and (noun.tag == "NNS" or not joined)
 
 
 def _is_owner(reading: Reading, token: Token) -> bool:
@@ -159,7 +167,8 @@ def place_said_with(reading: Reading, head: TokenAt, places: Sequence[FoundPlace
     if struck is not None:
         return struck, Evidence("place", reading.sentence_span(sentence), "whereabouts: what the deed befell")
     said = list(_said_in(reading, sentence, places))
-    alone = len({number for _, number, _ in said}) == 1
+    towns = {number for _, number, _ in said if rank_of(places[number]) < 2}
+    alone = len(towns) == 1 or len({number for _, number, _ in said}) == 1
     told = [
         (rank, number)
         for rank, number, span in said
@@ -182,7 +191,7 @@ def _struck(reading: Reading, head: TokenAt, places: Sequence[FoundPlace]) -> Pl
     named = (
         n for n, place in by_position(places) for span in place.mentions if {t.start for t in reading.within(span)} & at
     )
-    return next((n for n in named if _KIND_ORDER.get(places[n].kind, 0) < 3), None)
+    return next((n for n in named if rank_of(places[n]) < 3), None)
 
 
 def places_said_in(reading: Reading, sentence: SentenceAt, places: Sequence[FoundPlace]) -> frozenset[PlaceAt]:
@@ -196,13 +205,14 @@ def _said_in(
     """(vagueness and position, place, words) of what stands behind a word of place; countries and seas are none."""
     whole = reading.sentence_span(sentence)
     for number, place in by_position(places):
-        vague = _KIND_ORDER.get(place.kind, 0)
+        vague = rank_of(place)
         for span in place.mentions if vague < 3 else ():
             if span.of(reading.text).lower() == _HERE:
                 continue  # it belongs to the verb alone: “said here”
             words_ = _WHERE if place.lat is not None else _SURE
             if whole.holds(span) and not _is_distance(reading.text, span) and _stands_behind(reading, span, words_):
-                yield 1000 * vague + span.start - whole.start, number, span
+                beside = _NEAR_BY * bool(_SIDE.search(reading.text, max(0, span.start - 45), span.start))
+                yield 1000 * (vague + beside) + span.start - whole.start, number, span
 
 
 def is_after_place_word(reading: Reading, span: Span) -> bool:
@@ -211,7 +221,11 @@ def is_after_place_word(reading: Reading, span: Span) -> bool:
 
 
 def _stands_behind(reading: Reading, span: Span, words_: Set[str]) -> bool:
-    before = reading.text[max(0, span.start - 40) : span.start].lower().split()[-4:]
+    """“In Arlen”, “in the border town of Arlen”."""
+    before = reading.text[max(0, span.start - 60) : span.start].lower().split()
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in word_set("place-words", "kinds") | {"capital"}:
+        before = before[:-2]
+    before = before[-4:]
     return bool(words_ & set(before)) and "from" not in before
 
 
@@ -235,6 +249,8 @@ def _clause(reading: Reading, i: TokenAt) -> TokenAt:
 def _word_of_place(reading: Reading, token: Token, head: TokenAt) -> str:
     """The word of place before it, or the deed itself where it was done to the place: “attacked the town of Basra”."""
     below = token
+    if _is_of_people(reading, token):
+        return ""
     for above in reading.ancestors(token.i, 5):
         if above.lemma in _WHERE and above.pos in ("ADP", "ADV", "SCONJ"):
             return above.lemma
