@@ -114,6 +114,8 @@ def is_people(reading: Reading, token: Token) -> bool:
         counted = [
             one for of in reading.below(token.i, "prep") if of.lemma == "of" for one in reading.below(of.i, "pobj")
         ]
+        if not counted and token.relation == "conj" and token.lemma in word_set("casualties", "sums-of-money"):
+            return False  # “six people and millions in losses”
         return all(is_people(reading, one) or lives(one) for one in counted)
     if token.pos in ("NUM", "PRON") and token.name != "DATE" and token.lemma not in _THINGS:
         return True

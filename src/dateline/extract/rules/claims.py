@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.extract.rules.blame import accused, accused_unnamed, blamer, called_responsible, is_opposed
 from dateline.extract.rules.blamed_for import incidents_meant
 from dateline.extract.rules.clauses import clause_of, words_of
+from dateline.extract.rules.credit import claimed_deeds
 from dateline.extract.rules.deeds import (
     PERPETRATOR,
     Testimony,
@@ -195,6 +196,7 @@ RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
     "suspicion": _suspicion,
     "own words": own_words,
     "admission": admissions,
+    "claimed deed": claimed_deeds,
     "no comment": _silence,
     "number of people": by_number,
 }

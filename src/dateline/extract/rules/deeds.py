@@ -1,21 +1,22 @@
 """Claims that lie in how a report tells a deed: who did it, to whom, and how many were killed or hurt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from dateline.extract.rules.answered import of_the_deed
 from dateline.extract.rules.clauses import words_of
+from dateline.extract.rules.describing import described, identity_of, people_phrase
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
-from dateline.extract.rules.parts import BY_LAW, doers
+from dateline.extract.rules.parts import BY_LAW, doers, sides_of_clash
 from dateline.extract.rules.speakers import naming, phrase_of
-from dateline.extract.rules.triggers import deed_words
 from dateline.extract.rules.voices import Voice, voice_of
 from dateline.facts.extraction import FoundActor, FoundClaim, FoundIncident, IncidentAt
 from dateline.text.lexicon import word_set
 from dateline.vocabulary import load_vocabulary
 
 PERPETRATOR = "perpetrator"
-_LONG = 12  # words behind a noun that still describe it
+_DOER = ("nsubj", "nsubjpass", "pobj", "conj", "ROOT")
 
 
 @dataclass(frozen=True)
@@ -78,15 +79,16 @@ def unnamed_doers(scene: Scene, event: Event) -> list[_Doer]:
 
 
 def _by_grammar(scene: Scene, event: Event) -> Iterator[_Doer]:
-    for trigger in event.triggers:
-        for token in doers(scene.reading, trigger):
+    for trigger in of_the_deed(scene.reading, event):
+        sides = sides_of_clash(scene.reading, trigger) if event.type == trigger.type else ()
+        for token in (*doers(scene.reading, trigger), *sides):
             yield from _described(scene, token, "asserts")
 
 
 def _by_taking_part(scene: Scene, event: Event) -> Iterator[_Doer]:
     """“Three men took part in the raid”, “a bomb placed by two men exploded”, “it had been placed by two men”."""
     reading = scene.reading
-    for trigger in event.triggers:
+    for trigger in of_the_deed(reading, event):
         head = reading.tokens[trigger.head]
         verb = _verb_of_part(scene, head)
         for noun in reading.below(verb.i, "nsubj", "nsubjpass") if verb else ():
@@ -132,21 +134,29 @@ def _described(scene: Scene, token: Token, stance: str) -> Iterator[_Doer]:
     """People and groups without a name, in the report's words."""
     is_people = token.lemma in word_set("casualties", "people") | word_set("attribution", "groups")
     armed = word_set("attribution", "armed") | word_set("attribution", "forces")
-    is_people = is_people or token.lemma in armed | word_set("attribution", "anybody")
-    name = naming(scene, token, anybody=is_people) if token.pos == "NOUN" else None
-    if is_people and isinstance(name, str) and token.relation in ("nsubj", "nsubjpass", "pobj", "conj"):
-        known_as = _identity(scene, token)
-        yield token, f"{name} {known_as}" if known_as else name, "reports" if known_as else stance
+    people = armed | word_set("attribution", "anybody")
+    is_people = is_people or token.lemma in people or _counts(scene.reading, token, people)
+    opens = token.pos == "PROPN" and _opens_with(scene.reading, token, armed)
+    is_people = is_people or opens
+    name = naming(scene, token, anybody=is_people) if token.pos == "NOUN" or opens else None
+    if is_people and isinstance(name, str) and token.relation in _DOER:
+        known_as = identity_of(scene.reading, token)
+        words = people_phrase(scene.reading, token) if name == phrase_of(scene.reading, token) else name
+        yield token, f"{words} {known_as}" if known_as else words, "reports" if known_as else stance
 
 
-def _identity(scene: Scene, noun: Token) -> str:
-    """“Suspected to be cattle thieves”, right after “gunmen”: who they are held to be."""
-    reading = scene.reading
-    for clause in reading.below(noun.i, "acl"):
-        below = reading.subtree(clause.i)
-        if clause.i == noun.i + 1 == below[0] and clause.lemma in word_set("attribution", "identity"):
-            return " ".join(reading.span(below[0], below[-1]).of(reading.text).split()) if len(below) < _LONG else ""
-    return ""
+def _opens_with(reading: Reading, token: Token, nouns: Container[str]) -> bool:
+    """“Gunmen …” at the head of a sentence, read as a name."""
+    first = reading.sentences[token.sentence][0]
+    return token.i == first and not token.name and token.text.lower().removesuffix("s") in nouns
+
+
+def _counts(reading: Reading, noun: Token, people: Container[str]) -> bool:
+    """“Dozens of attackers”, “scores of armed men”."""
+    if noun.lemma not in word_set("attribution", "counting"):
+        return False
+    counted = [one for of in reading.below(noun.i, "prep") if of.lemma == "of" for one in reading.below(of.i, "pobj")]
+    return any(one.lemma in people or one.lemma in word_set("casualties", "people") for one in counted)
 
 
 def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -163,43 +173,6 @@ def by_number(testimony: Testimony) -> Iterator[FoundClaim]:
                 yield FoundClaim(
                     span, stance, voice.claimant, number, fatalities=fatalities, injured=injured, text=text
                 )
-
-
-def described(scene: Scene, heads: Iterable[TokenAt]) -> str:
-    """Those without a name in the report's words: “two soldiers, a guard”."""
-    reading = scene.reading
-    tokens = [reading.tokens[head] for head in heads if head not in scene.actor_at]
-    tokens = [token for token in tokens if (token.pos == "NOUN" and _is_whole(reading, token)) or _is_called(token)]
-    among = [one for token in tokens for one in _including(scene, token)]
-    phrases = [phrase_of(reading, token) for token in (*tokens, *among)]
-    return ", ".join(dict.fromkeys(phrase for phrase in phrases if phrase))
-
-
-def _is_whole(reading: Reading, token: Token) -> bool:
-    """False for the parts of “non-combatants” and for “killed fighting alongside”."""
-    following = reading.tokens[token.i + 1 : token.i + 2]
-    around = (*following, *reading.tokens[max(token.i - 1, 0) : token.i])
-    hyphened = any(one.text in ("-", "–") for one in around)
-    return token.text[0].isalnum() and not hyphened and not (token.text.endswith("ing") and token.lemma in deed_words())
-
-
-def _is_called(token: Token) -> bool:
-    """“The Deputy Director was shot”: a title in capitals; “six Iranians”: a people or a faith."""
-    called = token.lemma in word_set("casualties", "people") or token.name == "NORP"
-    return token.pos in ("PROPN", "ADJ") and called
-
-
-def _including(scene: Scene, token: Token) -> Iterator[Token]:
-    """“Eleven people, including five journalists”."""
-    reading = scene.reading
-    for one in reading.below(token.i, "prep", "acl"):
-        if one.lemma in ("include", "among"):
-            rest = reading.below(one.i, "pobj", "dobj")
-            while rest:
-                noun = rest.pop(0)
-                if noun.pos == "NOUN" and noun.i not in scene.actor_at:
-                    yield noun
-                rest += reading.below(noun.i, "conj")
 
 
 def may_blame(event: Event) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from dateline.extract.rules.answered import of_the_deed
 from dateline.extract.rules.clauses import words_of
-from dateline.extract.rules.deeds import Testimony, described, may_suffer, stance_of
+from dateline.extract.rules.deeds import Testimony, may_suffer, stance_of
+from dateline.extract.rules.describing import described
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.parts import is_harm, sufferers
@@ -27,7 +29,9 @@ def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
             if text and _is_of(scene, event, casualty.verb):
                 yield from _claims(scene, number, casualty.heads[0], "victim", text)
             told |= set(casualty.heads)
-        for trigger in event.triggers if may_suffer(event) else []:
+        for trigger in of_the_deed(scene.reading, event) if may_suffer(event) else []:
+            if trigger.type == event.type == "armed-clash":
+                continue  # who clashed is a doer
             people = [token.i for token in people_harmed(scene, trigger) if token.i not in told]
             text = described(scene, people)
             if text:
@@ -95,7 +99,7 @@ def _is_people(token: Token) -> bool:
 def things_attacked(scene: Scene, event: Event) -> Iterator[Token]:
     """Nouns of buildings, vehicles and the like to which it was done or at which it happened."""
     reading = scene.reading
-    for trigger in event.triggers:
+    for trigger in of_the_deed(reading, event):
         head = reading.tokens[trigger.head]
         for token in (*_sufferers(scene, trigger), *_places_of(scene, event, head)):
             if token.pos in ("NOUN", "PROPN") and _is_thing(reading, token):
@@ -104,7 +108,7 @@ def things_attacked(scene: Scene, event: Event) -> Iterator[Token]:
         first, end = reading.sentences[sentence]
         for token in reading.tokens[first:end]:
             if token.lemma == "target" and token.pos == "VERB":
-                yield from (one for one in reading.below(token.i, "dobj", "nsubjpass") if _is_target(one))
+                yield from (one for one in reading.below(token.i, "dobj", "nsubjpass") if _is_target(reading, one))
 
 
 def _places_of(scene: Scene, event: Event, head: Token) -> Iterator[Token]:
@@ -141,16 +145,14 @@ def _is_thing(reading: Reading, token: Token) -> bool:
     return bool(whose) and token.lemma in word_set("incident-words", "quarters")
 
 
-def _is_target(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN") and (
-        token.name == _PEOPLES or _is_people(token) or token.lemma in word_set("incident-words", "attacked")
-    )
+def _is_target(reading: Reading, token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and (token.name == _PEOPLES or _is_people(token) or _is_thing(reading, token))
 
 
 def _calling(scene: Scene, name: Token) -> str:
     """The words before a name or beside it that say who that was."""
     reading = scene.reading
-    beside = [one for one in reading.below(name.i, "appos") if one.pos == "NOUN"]
+    beside = [one for one in reading.below(name.i, "appos") if one.pos == "NOUN" and one.tag == "NN"]
     if name.relation == "appos" and reading.tokens[name.head].pos == "NOUN":
         beside.append(reading.tokens[name.head])
     if beside:

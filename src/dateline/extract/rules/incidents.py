@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dateline.extract.rules.answered import parts_in_the_deed
 from dateline.extract.rules.casualties import Casualty, further_than, sum_told
 from dateline.extract.rules.clauses import clause_of
 from dateline.extract.rules.days import day_of, past_dates
@@ -54,6 +55,8 @@ def find_incidents(
             event, rule = found
             event.sentences.setdefault(scene.reading.tokens[casualty.verb].sentence, rule)
             _add(scene, event, [casualty])
+    for event in events:
+        event.parts = parts_in_the_deed(scene.reading, event)
     kept = [event for event in events if is_worth(scene, event)]
     for event in kept:
         complete(scene, event)

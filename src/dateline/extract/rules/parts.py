@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality
+from dateline.extract.rules.subjects import after, doers_of_verb, is_passive, is_relative, lacks_object
 from dateline.extract.rules.triggers import Trigger
 from dateline.facts.extraction import ActorAt, FoundActor
 from dateline.text.lexicon import word_set
@@ -100,26 +101,32 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     """The tokens that name who did it, known actors or not."""
     head = reading.tokens[trigger.head]
     if trigger.verb:
-        yield from _doers_of_verb(reading, head)
+        yield from doers_of_verb(reading, head)
         return
     if not _is_charge(reading, head):
-        yield from _after(reading, head, "by")
+        yield from after(reading, head, "by")
     yield from _of_death_in(reading, head)
     if not _is_suffered(head):
         before = reading.below(head.i, "poss", "amod", "compound", "nmod")
         named = (token for token in before if not _is_hyphened(reading, token))
+        named = (token for token in named if not _is_building(token))
         yield from (token for token in named if not is_concerned(reading, token, head))
     verb = reading.tokens[head.head]
     if verb.lemma in word_set("attribution", "carry-out") and head.relation in ("dobj", "nsubjpass"):
-        yield from _doers_of_verb(reading, verb)
+        yield from doers_of_verb(reading, verb)
     for clause in reading.below(head.i, "acl", "relcl"):
         if clause.lemma in word_set("attribution", "carry-out"):
-            yield from _after(reading, clause, "by")
+            yield from after(reading, clause, "by")
 
 
 def _is_hyphened(reading: Reading, token: Token) -> bool:
     """“(Sudan-attack)” is a keyword that tells of no doer."""
     return token.relation != "poss" and reading.tokens[token.i + 1].text in ("-", "–")
+
+
+def _is_building(token: Token) -> bool:
+    """“The Interior Ministry bombing”: where it was done."""
+    return token.relation != "poss" and token.lemma.lower() in word_set("incident-words", "attacked")
 
 
 def is_concerned(reading: Reading, token: Token, noun: Token) -> bool:
@@ -145,7 +152,7 @@ def _of_death_in(reading: Reading, noun: Token) -> Iterator[Token]:
     """“Died in attacks by rebels”: nobody dies by somebody, so the word belongs to the attacks."""
     verb = reading.tokens[reading.tokens[noun.head].head]
     if noun.relation == "pobj" and verb.lemma in word_set("casualties", "die"):
-        yield from _after(reading, verb, "by")
+        yield from after(reading, verb, "by")
 
 
 def _is_suffered(noun: Token) -> bool:
@@ -153,78 +160,34 @@ def _is_suffered(noun: Token) -> bool:
     return noun.lemma in word_set("incident-words", "suffered")
 
 
-def _doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
-    yield from _after(reading, verb, "by")
-    if _is_passive(reading, verb) or _lacks_object(reading, verb):
-        return
-    subjects = reading.below(verb.i, "nsubj")
-    if verb.relation == "pcomp" and reading.tokens[reading.tokens[verb.head].head].pos == "NOUN":
-        return  # “on the border with N killing ten”
-    if not subjects and verb.relation == "conj":
-        subjects = reading.below(verb.head, "nsubj")
-    if not subjects and verb.relation in ("advcl", "xcomp") and verb.tag in ("VBG", "VB"):
-        subjects = _of_main_verb(reading, verb)
-    for subject in subjects:
-        yield reading.tokens[verb.head] if _is_relative(subject) and verb.relation == "relcl" else subject
-
-
-def _is_passive(reading: Reading, verb: Token) -> bool:
-    """“Was killed”, and “killed” in “was shot and killed”."""
-    if reading.below(verb.i, "nsubjpass", "auxpass"):
-        return True
-    joined = verb.relation == "conj" and verb.tag in ("VBN", "VBD") and not reading.below(verb.i, "nsubj")
-    return joined and bool(reading.below(verb.head, "nsubjpass", "auxpass"))
-
-
-def _lacks_object(reading: Reading, verb: Token) -> bool:
-    """“The engineer, kidnapped on Monday”: a deed without anybody to whom it is done is a passive in disguise."""
-    if verb.lemma not in word_set("incident-words", "done-to-somebody"):
-        return False
-    shared = [one.i for one in reading.below(verb.i, "conj") if one.pos == "VERB"]  # “shot and killed a guard”
-    after = [found for i in (verb.i, *shared) for found in reading.below(i, "dobj", "ccomp", "xcomp", "dative", "prep")]
-    done = [one for one in after if one.relation != "prep" or one.lemma in ("at", "upon", "into")]
-    return verb.tag in ("VBN", "VBD") and not done
-
-
-def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
-    """The doer of “stormed the hall, killing six” is who stormed it; of “recorded crashes, killing six” nobody."""
-    main = reading.tokens[verb.head]
-    registers = main.lemma in word_set("figurative", "registers")
-    # “N was driving home when a bomb went off, killing him”: what went off did it.
-    other = any(main.i < one.i < verb.i and reading.below(one.i, "nsubj") for one in reading.below(main.i, "advcl"))
-    unsure = main.pos != "VERB" or registers or other or _is_passive(reading, main)
-    return [] if unsure else reading.below(main.i, "nsubj")
-
-
-def _is_relative(token: Token) -> bool:
-    return token.tag in ("WP", "WDT")
-
-
-def _after(reading: Reading, head: Token, word: str) -> Iterator[Token]:
-    for by in reading.below(head.i, "agent", "prep"):
-        if by.lemma == word and not _is_denied(reading, by):
-            yield from reading.below(by.i, "pobj")
-
-
-def _is_denied(reading: Reading, word: Token) -> bool:
-    """“Not by rebels but by the army”."""
-    return any(one.relation == "neg" or one.lemma == "not" for one in reading.below(word.i))
-
-
 def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     """The tokens that name to whom it was done."""
     head = reading.tokens[trigger.head]
     if trigger.verb:
         for token in _objects(reading, head):
-            yield reading.tokens[head.head] if _is_relative(token) and head.relation == "relcl" else token
+            yield reading.tokens[head.head] if is_relative(token) and head.relation == "relcl" else token
         if trigger.type in _BOTH_SIDES:
-            yield from _after(reading, head, "with")
+            yield from after(reading, head, "with")
         return
     if _is_suffered(head):
         yield from reading.below(head.i, "poss")
     yield from _spared(reading, head)
     for word in ("on", "against", "of", "with") if trigger.type != "armed-clash" else ("with", "between", "against"):
-        yield from _after(reading, head, word)
+        yield from after(reading, head, word)
+
+
+def sides_of_clash(reading: Reading, trigger: Trigger) -> Iterator[Token]:
+    """“Clashes between farmers and herders”, “herders fought a battle with farmers”; none of another kind of deed."""
+    if trigger.type not in _BOTH_SIDES:
+        return
+    head = reading.tokens[trigger.head]
+    rest = list(sufferers(reading, trigger))
+    if head.relation == "dobj" and reading.tokens[head.head].lemma in word_set("attribution", "fights"):
+        rest += doers_of_verb(reading, reading.tokens[head.head])
+    while rest:
+        one = rest.pop(0)
+        yield one
+        rest += reading.below(one.i, "conj")
 
 
 def _spared(reading: Reading, noun: Token) -> list[Token]:
@@ -245,13 +208,18 @@ def _spared(reading: Reading, noun: Token) -> list[Token]:
 
 def _objects(reading: Reading, verb: Token) -> list[Token]:
     found = reading.below(verb.i, "dobj", "nsubjpass")
-    if not found and verb.relation == "conj" and _is_passive(reading, verb):
-        found = reading.below(verb.head, "nsubjpass")
+    if not found and verb.relation == "conj" and is_passive(reading, verb):
+        found = reading.below(verb.head, "nsubjpass", "nsubj" if reading.below(verb.i, "auxpass") else "nsubjpass")
     if not found and verb.relation == "acl" and verb.tag == "VBN":
         found = [reading.tokens[verb.head]]
-    if not found and _lacks_object(reading, verb):
+    if not found and lacks_object(reading, verb):
         found = reading.below(verb.i, "nsubj")
     return found
+
+
+def named_by(reading: Reading, noun: Token, actor_at: Mapping[TokenAt, ActorAt]) -> list[ActorAt]:
+    """The actors that a noun names: “X”, “members of X”, “the X group”."""
+    return [actor for _, actor in _actors(reading, noun, actor_at, frozenset())]
 
 
 def _actors(
@@ -268,10 +236,16 @@ def _actors(
         if one.i in actor_at:
             if one.i not in whose or actor_at[one.i] not in persons:
                 yield one.i, actor_at[one.i]
-        elif one.lemma in word_set("attribution", "members"):
+        elif one.lemma in word_set("attribution", "members") and not _is_of_another(reading, one):
             owners = reading.below(one.i, "compound", "amod")
             for of in reading.below(one.i, "prep"):
                 owners += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
             whose |= {owner.i for owner in owners} if one.lemma in word_set("attribution", "commanded") else set()
             rest += owners
         rest += reading.below(one.i, "conj", "appos")
+
+
+def _is_of_another(reading: Reading, noun: Token) -> bool:
+    """“A breakaway X group”, “former X members” are not X."""
+    apart = word_set("attribution", "no-longer")
+    return any(one.lemma in apart or one.text.lower() in apart for one in reading.below(noun.i))

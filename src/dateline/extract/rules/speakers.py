@@ -1,5 +1,7 @@
 """Who a noun phrase is, and whose verb it is: the subject of saying, with titles, pronouns and short names resolved."""
 
+from collections.abc import Iterable
+
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.norms import is_norm
@@ -122,11 +124,13 @@ def naming(scene: Scene, token: Token, *, anybody: bool = False) -> Claimant:
     return phrase_of(reading, token) if speaks else None
 
 
-def phrase_of(reading: Reading, token: Token) -> str | None:
-    """A noun with the words that belong to it, in one line, without an article and what is added behind it."""
-    skipped = {
-        i for one in reading.below(token.i, "relcl", "acl", "appos", "cc", "punct") for i in reading.subtree(one.i)
-    }
+def phrase_of(reading: Reading, token: Token, *, without: Iterable[Token] = ()) -> str | None:
+    """A noun with the words that belong to it, in one line, without an article and what is added behind it.
+
+    without  words below it that are left out with what hangs on them
+    """
+    added = (*reading.below(token.i, "relcl", "acl", "appos", "cc", "punct"), *without)
+    skipped = {i for one in added for i in reading.subtree(one.i)}
     kept = [i for i in reading.subtree(token.i) if i not in skipped]
     last = token.i
     for i in kept[kept.index(token.i) :]:
@@ -135,8 +139,10 @@ def phrase_of(reading: Reading, token: Token) -> str | None:
         last = i
     last = _hyphened(reading, last)
     first = kept[0]
-    while first < last and (reading.tokens[first].text in _ARTICLES or reading.tokens[first].tag == "WP$"):
+    while first < last and (_is_left_out(reading.tokens[first]) or _opens_nothing(reading, first, last)):
         first = TokenAt(first + 1)
+    while first < last and reading.tokens[last].text == ",":
+        last = TokenAt(last - 1)
     if last - first >= _LONGEST:
         last = token.i
     return " ".join(reading.span(first, last).of(reading.text).split()) if first <= last else None
@@ -150,6 +156,19 @@ def _hyphened(reading: Reading, last: TokenAt) -> TokenAt:
             break
         last = TokenAt(last + 2)
     return last
+
+
+def _is_left_out(token: Token) -> bool:
+    """An article, or “whose”."""
+    return token.text in _ARTICLES or token.tag == "WP$"
+
+
+def _opens_nothing(reading: Reading, first: TokenAt, last: TokenAt) -> bool:
+    """A sign before a phrase that closes in it nowhere."""
+    if any(one.isalnum() for one in reading.tokens[first].text):
+        return False
+    within = "".join(one.text for one in reading.tokens[first + 1 : min(last, first + 2 * _LONGEST) + 1])
+    return not any(one in within for one in "\"'”’)]")
 
 
 def _meant(scene: Scene, token: Token) -> Claimant:
