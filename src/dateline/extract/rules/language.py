@@ -196,13 +196,13 @@ class LanguageModel:
         return found
 
     def _parsed(self, text: str, words: list[tuple[int, int, SentenceAt]]) -> Any:
+        # Its argument `sent_starts`, since setting `is_sent_start` of a token searches the whole document each time.
         document = importlib.import_module("spacy.tokens").Doc(
             self.pipeline.vocab,
             words=[text[left:right] for left, right, _ in words],
             spaces=[right != after for (_, right, _), (after, *_) in zip(words, [*words, (-1, 0, 0)][1:], strict=True)],
+            sent_starts=[one != before for (*_, one), (*_, before) in zip(words, [(0, 0, -1), *words], strict=False)],
         )
-        for i, token in enumerate(document):
-            token.is_sent_start = i == 0 or words[i][2] != words[i - 1][2]
         for _, pipe in self.pipeline.pipeline:
             document = pipe(document)
         return document
