@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from dateline.extract.rules.kinds import kind_by_name
 from dateline.facts.extraction import FoundAlias
 from dateline.facts.names import MODEL, RECORD
 from dateline.text.lexicon import word_set, words
@@ -93,8 +94,16 @@ def merge_groups(gathered: dict[str, Gathered]) -> None:
             if other != key and actor.kind != "person" and _shortens(key, other)
         ]
         whole = [other for other in longer if initials(other) == initials(key)] if len(longer) > 1 else longer
+        whole = whole if len(whole) == 1 else _first_company(gathered, key, longer)
         if len(whole) == 1:
             _merge(gathered, key, whole[0])
+
+
+def _first_company(gathered: dict[str, Gathered], key: str, longer: list[str]) -> list[str]:
+    """Of “Acme Corp” and its “Acme Gas Inc” the one that was named first, before “Acme” alone."""
+    alone = min(gathered[key].mentions)
+    before = [one for one in longer if kind_by_name(one) == "company" and min(gathered[one].mentions) < alone]
+    return sorted(before, key=lambda one: min(gathered[one].mentions))[:1]
 
 
 def merge_coalitions(gathered: dict[str, Gathered]) -> None:
@@ -114,7 +123,7 @@ def _is_coalition(key: str, actor: Gathered) -> bool:
 
 def _shortens(short: str, name: str) -> bool:
     """The first words of a name, its last ones (two at least), or its initials."""
-    given, whole = short.split(), name.split()
+    given, whole = short.split(), (name.replace(",", "") if kind_by_name(name) == "company" else name).split()
     if len(given) >= len(whole):
         return False
     return (

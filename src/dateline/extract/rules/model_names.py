@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.nameless import is_nameless, is_office, is_thing
-from dateline.facts.names import Name, not_names, plain, weekdays
+from dateline.facts.names import Name, adjectives, not_names, plain, weekdays
 from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
@@ -63,13 +63,32 @@ def names_of_model(reading: Reading) -> Iterator[Name]:
         trimmed = _trimmed(_extended(reading, _without_state(reading, tokens)), sort) if sort else []
         if not sort or not trimmed or not _is_name(trimmed) or (sort != "person" and is_thing(_words(trimmed))):
             continue
+        if len(trimmed) == 1 and (_is_adverb(trimmed[0]) or _is_of_a_people(trimmed[0])):
+            continue
         if sort == "person" and len(trimmed) == 1 and trimmed[0].text.lower().rstrip(".") in not_names():
             continue
         if is_nameless(_words(trimmed)) or is_office(_words(trimmed), _word_at(reading, trimmed[-1].i + 1)):
             continue
-        if not (sort == "place" and _is_adjective(trimmed)) and not _is_sign(reading, trimmed):
+        if not (sort == "place" and (_is_adjective(trimmed) or _is_no_place(trimmed))) and not _is_sign(
+            reading, trimmed
+        ):
             span = Span(trimmed[0].start, trimmed[-1].end)
             yield Name(span, sort, plain(span.of(reading.text)), origin=f"names: model ({tokens[0].name})")
+
+
+def _is_no_place(tokens: list[Token]) -> bool:
+    """“The Capital, Arlen”."""
+    return len(tokens) == 1 and tokens[0].text.lower() in word_set("place-words", "no-places")
+
+
+def _is_adverb(token: Token) -> bool:
+    """“Fiendishly complicated” at the beginning of a sentence."""
+    return token.tag == "RB" and token.text.endswith("ly")
+
+
+def _is_of_a_people(token: Token) -> bool:
+    """“Emiratis”: more than one of a people, by its adjective."""
+    return token.text.endswith("s") and token.text.lower()[:-1] in adjectives()
 
 
 def _words(tokens: Iterable[Token]) -> list[str]:
@@ -94,7 +113,7 @@ def _parted(entities: Iterable[list[Token]]) -> Iterator[list[Token]]:
         lone = _lone_signs(tokens)
         for at, token in enumerate(tokens):
             is_dash = token.text in _DASHES and bool(current) and token.start > current[-1].end
-            if is_dash or token.text[0] in "<>" or at in lone:
+            if is_dash or token.text[0] in "<>" or at in lone or _parts_companies(tokens, at):
                 yield from [current] if current else []
                 current = []
                 continue
@@ -111,6 +130,13 @@ def _lone_signs(tokens: list[Token]) -> set[int]:
     texts = [token.text for token in tokens]
     lone = {at for at, text in enumerate(texts) for pair in _PAIRS if text in pair and not set(pair) <= set(texts)}
     return lone | ({texts.index('"')} if texts.count('"') == 1 else set())
+
+
+def _parts_companies(tokens: list[Token], at: int) -> bool:
+    """“Acme Co [and] Brook Co”."""
+    forms = word_set("cues", "legal-forms")
+    is_between = tokens[at].text == "and" and 0 < at < len(tokens) - 2
+    return is_between and all(one.text.lower().rstrip(".") in forms for one in (tokens[at - 1], tokens[-1]))
 
 
 def _ends_company(tokens: list[Token], at: int) -> bool:

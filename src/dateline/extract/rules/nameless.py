@@ -13,6 +13,7 @@ _MONTHS = "|".join(sorted({month[:3].title() for month in words("calendar")["mon
 _CONTRACT = re.compile(rf"(?i:(?:{_MONTHS})[a-z]*)[.-]?\d+.*")
 # “MD-11”, “DC9”, “A330s”, “T-46A”: what is built or graded; one figure alone may be a name (“TF1”).
 _MODEL = re.compile(r"(?:[A-Z]{1,5}|[A-Z][a-z]{1,2})[-/]?\d{2,}[A-Z]{0,2}[a-z]?s?|[A-Z][a-z]+-[A-Z]{1,2}\d+\w{0,2}")
+_INDEX = re.compile(r"[A-Z]{1,3}-\d{1,3}[A-Z]?[ ][A-Z]")
 # “AA”, “BBB”, “Baa2”: what agencies give to debt; “M-1B”, “X”: a letter with or without a figure.
 _GRADE = re.compile(r"A{2,3}|B{2,3}|[AB]aa?-?\d?|[A-Z](?:-?\d[A-Za-z]?)?|[A-Z][&/][A-Z]-\d{1,2}|[A-Z]/[A-Z]\.?")
 _SIGN = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")  # of shares at an exchange: “PRUL.L”
@@ -32,7 +33,8 @@ def is_nameless(parts: Sequence[str]) -> bool:
     return (
         any(_CONTRACT.fullmatch(part) or _NUMBER.fullmatch(part) for part in parts)
         or any(word in word_set("things", "measures") for word in lower)
-        or (len(parts) == 1 and _is_label(parts[0]))
+        or (len(parts) == 1 and (_is_label(parts[0]) or lower[0] in word_set("things", "weapons")))
+        or (len(parts) > 1 and _is_designation(parts))
         or all(word in word_set("cues", "legal-forms") or word in _SMALL for word in lower)
         or _is_general(lower)
         or (len(parts) == 2 and lower[0] in word_set("cues", "numbered") and bool(_ORDER.fullmatch(parts[1])))
@@ -42,6 +44,11 @@ def is_nameless(parts: Sequence[str]) -> bool:
 
 def _is_label(word: str) -> bool:
     return any(shape.fullmatch(word) for shape in (_MODEL, _GRADE, _SIGN)) or _is_pair(word)
+
+
+def _is_designation(parts: Sequence[str]) -> bool:
+    """“Pantsir-S2s” in three tokens, “F-16 Fighting Falcon”: an index with a hyphen before a name."""
+    return ("-" in parts and _is_label("".join(parts))) or bool(_INDEX.match(" ".join(parts).replace(" - ", "-")))
 
 
 def _is_pair(word: str) -> bool:
@@ -88,6 +95,17 @@ def is_thing(parts: Sequence[str]) -> bool:
     """“Grammy Award”, “Operation Sunrise”: what is given, held, signed or fought."""
     first, last = parts[0].lower(), parts[-1].lower()
     return len(parts) > 1 and (last in word_set("things", "last") or first in word_set("things", "first"))
+
+
+@lru_cache(maxsize=1)
+def _operations() -> re.Pattern[str]:
+    firsts = "|".join(word.title() for word in words("things")["named"])
+    return re.compile(rf"\b(?:{firsts})[ ][“‘\"]?(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){{0,3}})")
+
+
+def names_of_operations(text: str) -> frozenset[str]:
+    """Of “Operation Red Dawn” and “Hurricane Ida”, “Red Dawn” and “Ida”: alone they are the same thing's."""
+    return frozenset(match["name"] for match in _operations().finditer(text))
 
 
 def headlines(text: str, start: int) -> Iterator[Name]:

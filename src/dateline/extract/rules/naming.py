@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.extract.rules.language import Reading
 from dateline.extract.rules.model_names import names_of_model
-from dateline.extract.rules.nameless import is_of_a_thing
+from dateline.extract.rules.nameless import is_of_a_thing, names_of_operations
 from dateline.extract.rules.patterns import IN_BRACKETS
 from dateline.extract.rules.personal import is_titled, with_persons
 from dateline.facts.names import NOBODY, PATTERN, RECORD, Name, listed_names
@@ -25,7 +25,9 @@ _ENDED = re.compile(r"[.!?][\"”’')]*\s+$")
 def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], start: int) -> list[Name]:
     """All names, none overlapping another, in text order."""
     found = _without_shouts(reading.text, list(names_of_model(reading)))
-    own = [name for name in found if name.sort == "place" or not is_of_a_thing(reading.text, name.span)]
+    things = names_of_operations(reading.text)
+    own = [name for name in found if name.key not in things]
+    own = [name for name in own if name.sort == "place" or not is_of_a_thing(reading.text, name.span)]
     model = _consistent(with_persons(reading.text, [_as_recorded(name, registry) for name in own]))
     model = list(_without_recorded_surnames(reading, model, registry))
     listed = list(_of_lists(reading.text, start))
@@ -161,6 +163,7 @@ def _consistent(names: list[Name]) -> list[Name]:
     for key, sort in sorted(votes, key=lambda item: (item[0], -votes[item], order.index(item[1]))):
         best.setdefault(key, sort)
     surnames = {key.split()[-1] for key, sort in best.items() if sort == "person" and " " in key}
+    surnames |= {re.sub(r"^[Aa]l-(?=[A-Z])", "", surname) for surname in surnames}
     best |= {key: "person" for key in best if key in surnames or _is_surname_of(key, best)}
     placed = {key for key, sort in best.items() if sort == "place"}
     return [_without_owner(replace(name, sort=best[name.key]), placed) for name in names]

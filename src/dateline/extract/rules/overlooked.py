@@ -11,6 +11,7 @@ from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*[\w’']"
+_YEAR = re.compile(r"\s+\d")
 _SMALL = r"(?:(?:de|del|do|da|la|el|al|es)\s)?"
 _IN = re.compile(rf"\b(?:in|near|at|outside)\s+(?P<where>{_WORD}(?:\s{_SMALL}{_WORD}){{0,3}})")
 
@@ -27,6 +28,8 @@ def _overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) 
         key = plain(span.of(text))
         free = not any(left < span.end and span.start < right for left, right in covered)
         # “One man”, “Many residents”: a word that the report writes small too is no town's name.
+        # “In Early 1989”.
+        free = free and not _YEAR.match(text, span.end)
         free = free and not re.search(rf"\b{re.escape(key.lower())}\b", text)
         if (
             free

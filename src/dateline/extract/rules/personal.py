@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dateline.extract.rules.kinds import kind_by_name
-from dateline.facts.names import Name
+from dateline.facts.names import MODEL, Name
 from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
@@ -19,6 +19,7 @@ _WHO = re.compile(r",\swho\s")
 def with_persons(text: str, names: Sequence[Name]) -> list[Name]:
     """The names, those sorted anew that words beside them prove to be a person's or a group's."""
     persons = {name.key for name in names if name.sort == "group" and _is_person(text, name)}
+    persons |= {name.key for name in names if name.sort == "place" and _is_of_a_family(text, name)}
     groups = {name.key for name in names if name.sort == "person" and _is_group(text, name)} - persons
     families = {f"{name.key.split()[-1]}s" for name in names if name.sort == "person" and " " in name.key}
     found = []
@@ -56,6 +57,25 @@ def _is_person(text: str, name: Name) -> bool:
         return True
     return bool(_AGE.match(after) or said.match(after) or (" " in name.key and _WHO.match(after))) or (
         _appositive().search(before) is not None and _ENDS.match(after) is not None
+    )
+
+
+def _is_of_a_family(text: str, name: Name) -> bool:
+    """“His son, Arlen,”, “our baby Hawar”, “Corvin's mother”: somebody, though a town may be called so."""
+    if name.trust > MODEL or " " in name.key:
+        return False
+    before, after = _kin()
+    beside = text[max(0, name.span.start - _BESIDE) : name.span.start]
+    return bool(before.search(beside) or after.match(text, name.span.end))
+
+
+@lru_cache(maxsize=1)
+def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kin = "|".join([*words("occupations")["kin"], "baby", "boy", "girl", "toddler", "newborn"])
+    whose = r"(?:my|his|her|our|their|your|a|the|['’]s)"
+    return (
+        re.compile(rf"\b{whose}\s(?:[\w-]+\s){{0,2}}(?:{kin}),?\s(?:called\s|named\s)?$"),
+        re.compile(rf"['’]s\s(?:late\s)?(?:{'|'.join(words('occupations')['kin'])})\b"),
     )
 
 

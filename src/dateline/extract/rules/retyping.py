@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from dateline.extract.rules.kinds import kind_by_name
 from dateline.facts.names import MODEL, Name, plain
 from dateline.places.countries import country_words
 from dateline.places.gazetteer import Town
 from dateline.places.setting import Setting, state_of
-from dateline.text.lexicon import word_set
+from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
 _OFFICES = {"US", "GB", "CA", "AU", "NZ", "IE"}
@@ -29,6 +31,8 @@ def retyped(text: str, names: Sequence[Name], setting: Setting) -> list[Name]:
     """The names with their sorts set right: “in Cartagena”, “San Miguel Department”, “Lima, Cusco and Puno”."""
     parts = [part for name in names for part in _parts(text, name, setting)]
     surnames = {part.key.split()[-1] for part in parts if part.sort == "person" and " " in part.key}
+    firsts = {part.key.split()[0] for part in parts if part.sort == "group" and _is_company(part.key)}
+    parts = [_of_company(part, firsts, setting) for part in parts]
     found = [part if part.key in surnames else _retyped(text, part, setting) for part in parts]
     for at, name in enumerate(found):
         if _is_open(name, surnames) and _is_among_places(text, found, at, setting):
@@ -44,6 +48,15 @@ def _parts(text: str, name: Name, setting: Setting) -> list[Name]:
     county = _COUNTY.match(name.key) if name.sort == "place" else None
     if county and setting.gazetteer.divisions(county[0]):
         return [replace(name, key=county[0], span=Span(name.span.start, name.span.start + len(county[0])))]
+    told = _CONTAINER.search(name.span.of(text)) if name.sort == "group" else None
+    if told and told.start() and told.end() == name.span.end - name.span.start and _code_of(told["where"]):
+        return [
+            replace(
+                name,
+                key=plain(name.span.of(text)[: told.start()]),
+                span=Span(name.span.start, name.span.start + told.start()),
+            )
+        ]
     row = re.split(r"(,\s+|\s+and\s+)", name.span.of(text))
     if len(row) > 1 and all(is_known(plain(part), setting) for part in row[::2]):
         return list(_row(name, row))
@@ -66,6 +79,18 @@ def _row(name: Name, parts: Sequence[str]) -> Iterator[Name]:
         at += len(part)
 
 
+def _is_company(key: str) -> bool:
+    return " " in key and kind_by_name(key) == "company"
+
+
+def _of_company(name: Name, firsts: Iterable[str], setting: Setting) -> Name:
+    """“Argyle” where the text names Argyle Group Plc, no large town is called so, and none of a country named."""
+    if name.sort != "place" or name.trust != MODEL or name.key not in firsts or is_known(name.key, setting):
+        return name
+    large = any(town.people >= _LARGE for town in setting.gazetteer.towns(name.key))
+    return name if large else replace(name, sort="group")
+
+
 def _is_open(name: Name, surnames: Iterable[str]) -> bool:
     return name.sort != "place" and name.trust == MODEL and name.key.split()[-1] not in surnames
 
@@ -85,6 +110,8 @@ def _is_placed(text: str, name: Name, setting: Setting) -> bool:
     after = _AFTER.search(text[max(0, name.span.start - 16) : name.span.start])
     if after and is_known(name.key, setting):
         return True
+    if name.sort == "group" and kind_by_name(name.key) == "group" and _is_of_a_spot(text, name):
+        return True
     return _is_before_place_word(text, name) or _is_contained(text, name, setting) or _is_city(name, setting)
 
 
@@ -101,6 +128,23 @@ def _is_before_place_word(text: str, name: Name) -> bool:
     return following is not None and following["noun"] in word_set("place-words", "behind")
 
 
+def _is_of_a_spot(text: str, name: Name) -> bool:
+    """“Al-Hol camp”, “Corvale International Airport”: a spot with a name of its own; “the Tarvel camp” is a side."""
+    ends = tuple(f" {spot}" for spot in words("place-words")["spots"])
+    behind = _spot().match(text, name.span.end)
+    side = (
+        behind is not None
+        and behind["spot"] == "camp"
+        and text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
+    )
+    return name.key.lower().endswith(ends) or (behind is not None and not side)
+
+
+@lru_cache(maxsize=1)
+def _spot() -> re.Pattern[str]:
+    return re.compile(rf"[’”\"]?\s(?P<spot>{'|'.join(words('place-words')['spots'])})\b")
+
+
 def _is_contained(text: str, name: Name, setting: Setting) -> bool:
     """“Solon, Ohio”, “Attapeu, Laos”: a town of that country stands before it."""
     match = _CONTAINER.match(text, name.span.end)
@@ -109,10 +153,14 @@ def _is_contained(text: str, name: Name, setting: Setting) -> bool:
     parts = match["where"].split()
     for length in range(len(parts), 0, -1):
         where = " ".join(parts[:length])
-        code = "US" if state_of(where) else country_words().get(where.lower(), "")
+        code = _code_of(where)
         if code:
             return any(one.country == code for one in _spots(name.key, setting))
     return False
+
+
+def _code_of(where: str) -> str:
+    return "US" if state_of(where) else country_words().get(where.lower(), "")
 
 
 def _is_among_places(text: str, names: Sequence[Name], at: int, setting: Setting) -> bool:
