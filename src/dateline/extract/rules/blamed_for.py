@@ -6,6 +6,7 @@ from functools import cache
 from dateline.extract.rules.blame import phrases_of
 from dateline.extract.rules.deeds import Testimony, may_blame
 from dateline.extract.rules.events import Event
+from dateline.extract.rules.genre import NEWS
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.many import is_any_number
 from dateline.extract.rules.triggers import deed_words
@@ -20,7 +21,7 @@ _CHARGE = {"accuse": "of", "suspect": "of", "convict": "of", "implicate": "in", 
 _MEANT = frozenset({"the", "this", "that", "these", "those", "both", "its", "their"})
 _IT = frozenset({"it", "this", "that", "them", "these", "those", "which"})
 _NEAR = 3  # sentences
-_MAIN = 0
+_NEXT = 1
 
 
 def incidents_meant(testimony: Testimony, word: Token) -> tuple[IncidentAt, ...]:
@@ -105,26 +106,49 @@ def _events(testimony: Testimony) -> Iterator[tuple[IncidentAt, Event]]:
 
 
 def _before(testimony: Testimony, word: Token, noun: Token | None) -> tuple[IncidentAt, ...]:
-    """The incident of the nearest sentence so far that can be meant; of several by one word the one of that name."""
+    """The incident told before that is meant: the one whose sentence it is or stands near, or the only one there is."""
     tokens = testimony.scene.reading.tokens
     lemma = noun.lemma if noun else ""
     near: dict[int, list[IncidentAt]] = {}
     named: list[IncidentAt] = []
     for number, event in _events(testimony):
+        if noun is not None and not _may_be_called(event, lemma):
+            continue
+        if noun is not None and _is_recalled(testimony, event, noun):
+            return (number,)
         for trigger in event.triggers:
             apart = word.sentence - tokens[trigger.head].sentence
             if apart < 0 or (apart == 0 and noun is not None and trigger.head == noun.i):
                 continue
-            if noun is None or _may_be_called(event, lemma):
-                near.setdefault(apart, []).append(number)
+            near.setdefault(apart, []).append(number)
             if lemma and lemma in {token.lemma for token in tokens[trigger.first : trigger.last + 1]}:
                 named.append(number)
+    return _nearest(testimony, word, noun, near, frozenset(named))
+
+
+def _is_recalled(testimony: Testimony, event: Event, noun: Token) -> bool:
+    """“The attack” is known to name again a word of the event."""
+    return testimony.scene.recalled.get(noun.i) in {trigger.head for trigger in event.triggers}
+
+
+def _nearest(
+    testimony: Testimony,
+    word: Token,
+    noun: Token | None,
+    near: dict[int, list[IncidentAt]],
+    named: frozenset[IncidentAt],
+) -> tuple[IncidentAt, ...]:
+    """Of the nearest sentence that tells any; further off only the one that can be meant at all."""
     if not near:
         return ()
     apart = min(near)
+    if noun is None and apart > _NEXT and testimony.scene.genre != NEWS:
+        return ()
     found = tuple(dict.fromkeys(near[apart]))
-    if apart > _NEAR:
-        return tuple(set(named)) if len(set(named)) == 1 else found[:1] * (found[0] == _MAIN)
+    every = {number for numbers in near.values() for number in numbers}
+    proved = [number for number in found if word.sentence in testimony.events[number].sentences]
+    if apart > (_NEAR if proved or noun is not None else _NEXT) and len(every) > 1:
+        return tuple(named) if len(named) == 1 else ()
     if len(found) > 1:
         called = [number for number in found if number in named]
         many = noun is not None and noun.tag in ("NNS", "NNPS")

@@ -17,7 +17,7 @@ from dateline.extract.rules.deeds import (
 from dateline.extract.rules.denials import admissions, own_words
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.harmed import as_described, to_things, to_unnamed
-from dateline.extract.rules.language import Token, TokenAt
+from dateline.extract.rules.language import SentenceAt, Token, TokenAt
 from dateline.extract.rules.speakers import Claimant, phrase_of
 from dateline.extract.rules.speech import reported_speech
 from dateline.extract.rules.suspects import suspects
@@ -26,8 +26,6 @@ from dateline.facts.extraction import FoundClaim, IncidentAt
 from dateline.facts.families import family_of
 from dateline.text.lexicon import pattern, word_set
 from dateline.text.span import Span
-
-_NEAR = 3  # sentences
 
 
 def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
@@ -203,28 +201,24 @@ RULES: dict[str, Callable[[Testimony], Iterator[FoundClaim]]] = {
 
 
 def _incident_near(testimony: Testimony, at: TokenAt) -> IncidentAt | None:
-    """The incident with a trigger nearest before the token, or the main one."""
-    reading = testimony.scene.reading
-    sentence = reading.tokens[at].sentence
-    best: tuple[int, int, IncidentAt] | None = None
-    for number, event in testimony.each_event():
-        for trigger in event.triggers if family_of(event.type) != "politics" else ():
-            apart = sentence - reading.tokens[trigger.head].sentence
-            if 0 <= apart <= _NEAR and (best is None or (apart, abs(at - trigger.head), number) < best):
-                best = (apart, abs(at - trigger.head), number)
-    if _is_of_a_mention(testimony, at, best):
-        return None
-    if best:
-        return best[2]
-    return IncidentAt(0) if testimony.events and family_of(testimony.events[0].type) != "politics" else None
+    """The one incident of which the token's sentence speaks, or the sentence before it."""
+    sentence = testimony.scene.reading.tokens[at].sentence
+    for told in (sentence, SentenceAt(sentence - 1)):
+        found = [
+            number
+            for number, event in testimony.each_event()
+            if family_of(event.type) != "politics" and told in event.sentences
+        ]
+        if found:
+            return None if len(found) > 1 or _is_of_a_mention(testimony, at) else found[0]
+    return None
 
 
-def _is_of_a_mention(testimony: Testimony, at: TokenAt, best: tuple[int, int, IncidentAt] | None) -> bool:
-    """A word that may speak of another deed stands nearer: “a raid on a bus, attributed to Y”."""
+def _is_of_a_mention(testimony: Testimony, at: TokenAt) -> bool:
+    """A word that may speak of another deed stands in the sentence: “a raid on a bus, attributed to Y”."""
     tokens = testimony.scene.reading.tokens
-    unproved = [one.head for event in testimony.events for one in event.mentions]
-    beside = [abs(at - head) for head in unproved if tokens[head].sentence == tokens[at].sentence and head < at]
-    return bool(beside) and (best is None or best[0] > 0 or min(beside) < best[1])
+    unproved = (one.triggers[0].head for event in testimony.events for one in event.mentions)
+    return any(tokens[head].sentence == tokens[at].sentence and head < at for head in unproved)
 
 
 def _token_at(scene: Scene, start: int) -> Token | None:

@@ -93,6 +93,8 @@ def admissions(testimony: Testimony) -> Iterator[FoundClaim]:
         own = voice.how == "said" and voice.at == saying.i and isinstance(voice.claimant, int)
         subject = _principal(testimony, voice.claimant) if own and isinstance(voice.claimant, int) else None
         for number in incidents_meant(testimony, token) if subject is not None else ():
+            if _is_of_others(testimony, token, subject, number):
+                continue
             span = words_of(scene.reading, token.i, voice.at)
             yield FoundClaim(span, "asserts", voice.claimant, number, subject, PERPETRATOR)
 
@@ -111,10 +113,15 @@ def _does_it(scene: Scene, verb: Token) -> bool:
 
 
 def _is_of_others(testimony: Testimony, verb: Token, owner: Claimant, number: IncidentAt) -> bool:
-    """“X claimed responsibility for firing rockets” beside a deed of the other side: not for that one."""
+    """“X claimed responsibility for firing rockets” beside a deed of the other side: not for that one.
+
+    Nor is a deed of somebody else meant that a sentence tells of which nothing proves that it speaks of this one.
+    """
     scene = testimony.scene
     doers = {part.actor for part in testimony.events[number].parts if part.role == "alleged-perpetrator"}
     mine = {owner} if isinstance(owner, int) else set()
+    if doers and not doers & mine and verb.sentence not in testimony.events[number].sentences:
+        return True
     return is_told_anew(scene.reading, verb) and are_apart(scene.sides, mine, doers)
 
 

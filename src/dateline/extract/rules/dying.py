@@ -28,11 +28,8 @@ def people_harmed(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[
         yield False, _of_bodies(reading, token)
     elif token.lemma in word_set("incident-words", "fatal") and token.pos == "NOUN":
         yield False, grouped(reading, _of_noun(reading, token), living=True)
-    elif token.lemma == "life" and _claims(reading, token):
-        yield (
-            False,
-            grouped(reading, [one.i for of in reading.below(token.i, "prep") for one in reading.below(of.i, "pobj")]),
-        )
+    elif _claims(reading, token):
+        yield False, grouped(reading, _of_noun(reading, token))
     elif token.text.lower() in word_set("casualties", "dead") | word_set("casualties", "hurt") and token.pos in (
         "ADJ",
         "NOUN",
@@ -183,6 +180,11 @@ def _of_adjective(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[
 
 
 def _claims(reading: Reading, token: Token) -> bool:
+    """“Claimed the lives of two guards”, “slit the throats of two guards”."""
+    if token.lemma == "throat":
+        return reading.tokens[token.head].lemma in ("slit", "cut")
+    if token.lemma != "life":
+        return False
     first, _ = reading.sentences[token.sentence]
     return bool(pattern("casualties", "claims-life").search(reading.text, reading.tokens[first].start, token.end + 4))
 

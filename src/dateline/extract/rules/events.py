@@ -54,7 +54,7 @@ class Event:
 
     sentences  number -> what ties the sentence to the event; from no other sentence comes any value
     told       field -> what tells its value
-    mentions   words that may speak of it, which is not proved
+    mentions   what may be it, which is not proved
     quoted     somebody is said to say so: of a deed about which people differ
     """
 
@@ -67,5 +67,5 @@ class Event:
     casualties: list[Casualty] = field(default_factory=list)
     sentences: dict[SentenceAt, str] = field(default_factory=dict)
     told: dict[str, Evidence] = field(default_factory=dict)
-    mentions: list[Trigger] = field(default_factory=list)
+    mentions: list["Event"] = field(default_factory=list)
     quoted: bool = False

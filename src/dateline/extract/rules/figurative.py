@@ -15,6 +15,8 @@ def is_figurative(reading: Reading, head: Token) -> bool:
         return False
     return (
         _goes(reading, head)
+        or _is_betrayal(reading, head)
+        or _is_plenty(reading, head)
         or _is_score(reading, head)
         or _is_dismissal(reading, head)
         or _is_of_money(reading, head)
@@ -50,6 +52,8 @@ def _is_quarrel(reading: Reading, verb: Token) -> bool:
     if verb.lemma != "clash" or verb.pos != "VERB":
         return False
     with_ = [one for by in reading.below(verb.i, "prep") if by.lemma == "with" for one in reading.below(by.i, "pobj")]
+    if with_ and all(one.lemma in word_set("figurative", "ideas") for one in with_):
+        return True
     against = all(_is_person(one) or one.lemma in word_set("figurative", "ideas") for one in with_)
     subjects = reading.below(verb.i, "nsubj")
     return bool(subjects and with_) and against and all(_is_person(one) for one in subjects)
@@ -93,6 +97,26 @@ def _goes(reading: Reading, head: Token) -> bool:
         return False
     where = {one.lemma for one in reading.below(head.i, "prep", "prt", "advmod")}
     return bool(where & word_set("figurative", "ways")) and not reading.below(head.i, "dobj", "nsubjpass", "agent")
+
+
+def _is_betrayal(reading: Reading, verb: Token) -> bool:
+    """“Stabbed us in the back”, “shot itself in the foot”, with no other sign of force in the sentence."""
+    if verb.pos != "VERB" or verb.lemma not in word_set("figurative", "betrays"):
+        return False
+    limbs = [one for by in reading.below(verb.i, "prep") if by.lemma == "in" for one in reading.below(by.i, "pobj")]
+    whom = reading.below(verb.i, "dobj", "nsubjpass")
+    limbs += [one for noun in whom for by in reading.below(noun.i, "prep") for one in reading.below(by.i, "pobj")]
+    return any(one.lemma in word_set("figurative", "limbs") for one in limbs)
+
+
+def _is_plenty(reading: Reading, noun: Token) -> bool:
+    """“A flood of imports”, “a political earthquake”; not “the flood of the river”, “the earthquake of 1908”."""
+    if noun.pos != "NOUN" or noun.lemma not in word_set("figurative", "natural-forces"):
+        return False
+    if any(one.lemma in word_set("figurative", "unnatural") for one in reading.below(noun.i, "amod")):
+        return True
+    of = [one for by in reading.below(noun.i, "prep") if by.lemma == "of" for one in reading.below(by.i, "pobj")]
+    return bool(of) and all(one.pos == "NOUN" and one.lemma not in word_set("figurative", "natural") for one in of)
 
 
 def _is_dismissal(reading: Reading, head: Token) -> bool:

@@ -33,6 +33,7 @@ def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
         or is_campaign(reading, head)
         or _is_known_already(reading, head)
         or _is_modifier(reading, head)
+        or _is_reason(reading, head)
         or _shows(reading, head)
         or is_of_a_belief(reading, head)
     )
@@ -63,6 +64,9 @@ def _is_of_the_past(reading: Reading, head: Token) -> bool:
 
 def _is_habit(reading: Reading, verb: Token) -> bool:
     """“Rebels have constantly attacked oil plants”; a dead person is dead all the same."""
+    above = reading.tokens[verb.head]
+    if verb.tag == "VBG" and verb.relation == "xcomp" and above.lemma == "continue" and above.tag not in ("VBD", "VBN"):
+        return True  # “rebels continue killing farmers”
     adverbs = {one.lemma for one in reading.below(verb.i, "advmod")}
     return bool(adverbs & word_set("modality", "habit")) and not is_deadly(reading, verb)
 
@@ -87,6 +91,8 @@ def is_campaign(reading: Reading, head: Token) -> bool:
             return True
     if _is_stepped_up(reading, head) or _is_on_the_rise(reading, head):
         return True
+    if head.lemma in word_set("modality", "of-one-deed") and head.relation in ("nsubj", "pobj"):
+        return any(one.lemma in many for one in reading.below(head.i) if one.relation != "nummod")
     return any(
         token.relation == "nummod" or token.lemma in many or token.text.lower() in many
         for token in reading.below(head.i)
@@ -136,6 +142,13 @@ def _is_unceasing(reading: Reading, noun: Token) -> bool:
 def _is_harmful(reading: Reading, head: Token) -> bool:
     """“Died in fighting”: somebody was killed or hurt by it."""
     return any(above.lemma in _harms() for above in reading.ancestors(head.i, 4))
+
+
+def _is_reason(reading: Reading, noun: Token) -> bool:
+    """“Resigned in protest at the cuts”: why they did it, and nothing that they did."""
+    above = reading.tokens[noun.head]
+    bare = noun.relation == "pobj" and not reading.below(noun.i, "det", "amod", "poss", "compound")
+    return bare and above.lemma == "in" and noun.lemma in word_set("modality", "reasons")
 
 
 def _shows(reading: Reading, head: Token) -> bool:

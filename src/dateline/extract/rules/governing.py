@@ -129,6 +129,10 @@ def _sign(reading: Reading, head: Token, at: Token, above: Token, depth: int, *,
     """The modality that the word above gives to what depends on it in this way."""
     if at.relation in _SUBJECT and above.lemma in _BEING:
         return "" if granted else _predicated(reading, above)
+    if _is_as_in(reading, at, above):
+        return "compared"
+    if _is_in_case(reading, at, above):
+        return "conditional"
     if above.pos == "ADP" and above.lemma in _lists("prepositions") and at.relation in ("pobj", "pcomp"):
         sign = _lists("prepositions")[above.lemma]
         return "" if sign == "denied" and granted else sign
@@ -137,6 +141,20 @@ def _sign(reading: Reading, head: Token, at: Token, above: Token, depth: int, *,
     if not sign or _is_fact(reading, head, at, above, sign) or (granted and not _undoes(head, at, above, sign)):
         return ""
     return _attempt(reading, above, depth) if sign == "attempted" else sign
+
+
+def _is_as_in(reading: Reading, at: Token, above: Token) -> bool:
+    """“As in the bombing of Guernica”, “as after the coup”."""
+    if at.relation != "pobj" or above.lemma not in word_set("modality", "as-before") or above.i == 0:
+        return False
+    before = reading.tokens[above.i - 1]
+    return before.lemma == "as" and before.sentence == above.sentence
+
+
+def _is_in_case(reading: Reading, at: Token, above: Token) -> bool:
+    """“In case of an attack”; not “in the case of the attack”."""
+    bare = above.lemma == "case" and at.relation == "prep" and at.lemma == "of" and above.relation == "pobj"
+    return bare and reading.tokens[above.head].lemma == "in" and not reading.below(above.i, "det", "amod", "poss")
 
 
 def _noun_of(reading: Reading, at: Token, verb: Token) -> Token:
@@ -157,7 +175,8 @@ def _is_fact(reading: Reading, head: Token, at: Token, above: Token, sign: str) 
     """“Warned that rebels had attacked”, “was aimed at”, “are feared killed in clashes”: there were clashes."""
     told = at.relation == "ccomp" and at.tag in _FACTUAL and sign not in ("feared", "wished", "denied", "asked")
     done = at.relation == "nsubjpass" and above.lemma in word_set("modality", "said-of")
-    beside = at is not head and above.lemma == "fear" and at.relation == "xcomp" and _has_had(reading, at)
+    dead = at.pos == "ADJ" and at.lemma in word_set("casualties", "dead")  # “are feared dead in an attack”
+    beside = at is not head and above.lemma == "fear" and (dead or (at.relation == "xcomp" and _has_had(reading, at)))
     return told or done or beside
 
 

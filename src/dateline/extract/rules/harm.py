@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dateline.extract.rules.casualties import Casualty
 from dateline.extract.rules.days import past_dates
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.language import SentenceAt, TokenAt
+from dateline.extract.rules.language import SentenceAt, Token, TokenAt
 from dateline.extract.rules.modality import befell, is_background
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.whereabouts import places_said_in
 from dateline.facts.families import family_of
 from dateline.model import Edtf
 from dateline.text.lexicon import pattern
+
+_DEEP = 16  # steps up a sentence's tree
 
 
 def harm_of(
@@ -30,9 +32,20 @@ def harm_of(
         if not befell(scene.reading, verb):
             continue
         near = min(within[verb.sentence], key=lambda n: (abs(triggers[n].head - verb.i), n), default=None)
+        if near is not None and _is_before_it(scene, triggers[near], verb):
+            continue
         if near is None or verb.pos == "VERB" or _is_its_own(scene, triggers[near], verb.i):
             found[near].append(casualty)
     return found
+
+
+def _is_before_it(scene: Scene, trigger: Trigger, verb: Token) -> bool:
+    """“Fled the fighting after her children had died”: they died of something else."""
+    reading = scene.reading
+    if verb.pos != "VERB" or trigger.head == verb.i or not is_background(reading, verb.i):
+        return False
+    above = (one.i for one in reading.ancestors(trigger.head, _DEEP))
+    return verb.relation in ("advcl", "relcl") and verb.i not in above
 
 
 def _is_its_own(scene: Scene, trigger: Trigger, noun: TokenAt) -> bool:

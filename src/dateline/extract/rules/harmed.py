@@ -140,7 +140,7 @@ def _at(scene: Scene, holder: Token) -> Iterator[Token]:
 def _is_thing(reading: Reading, token: Token) -> bool:
     """What can be attacked; a quarter or a district where it is told whose it is: “a Shiite district”."""
     if token.lemma in word_set("incident-words", "attacked"):
-        return True
+        return not any(one.lemma == "land" for one in reading.below(token.i, "compound"))  # “hit a land mine”
     whose = [one for one in reading.below(token.i) if one.name == _PEOPLES]
     return bool(whose) and token.lemma in word_set("incident-words", "quarters")
 

@@ -17,7 +17,7 @@ from dateline.extract.rules.recalled import Recall, find_recalled
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.voices import speaker_of
 from dateline.extract.rules.whereabouts import place_of
-from dateline.extract.rules.worth import is_long_past, is_worth
+from dateline.extract.rules.worth import is_long_past, is_worth, tells_itself
 from dateline.facts.extraction import ActorAt, Evidence, FoundCount, FoundIncident, FoundPart
 from dateline.facts.families import family_of
 from dateline.model import Count
@@ -39,8 +39,10 @@ _WEIGHTS = {
 def find_incidents(
     scene: Scene, triggers: Sequence[Trigger], casualties: Sequence[Casualty]
 ) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...]]:
-    """The incidents, the main one first; and for each what it was made from, in the same order."""
-    scene = replace(scene, recalled=_first_words(find_recalled(scene.reading, triggers), triggers))
+    """The incidents, the main one first; and for each what it was made from, in the same order.
+
+    scene  with the definite nouns that name a deed again (`with_recalled`)
+    """
     events: list[Event] = []
     harm = harm_of(scene, triggers, casualties)
     order = sorted(enumerate(triggers), key=lambda item: (scene.sentence_of(item[1]), not item[1].type, item[1].head))
@@ -57,12 +59,27 @@ def find_incidents(
             _add(scene, event, [casualty])
     for event in events:
         event.parts = parts_in_the_deed(scene.reading, event)
-    kept = [event for event in events if is_worth(scene, event)]
+    kept = _worth(scene, events)
     for event in kept:
         complete(scene, event)
     kept.sort(key=lambda event: (-_weight(scene, event), event.triggers[0].head))
     ordered = kept[:1] + sorted(kept[1:_MOST], key=lambda event: event.triggers[0].head)
     return tuple(_found(scene, event) for event in ordered), tuple(ordered)
+
+
+def _worth(scene: Scene, events: Sequence[Event]) -> list[Event]:
+    """Those of which something is told, and what was taken for a mention of one that is not."""
+    kept = [event for event in events if is_worth(scene, event)]
+    known = {id(event) for event in kept}
+    for mention in (one for event in events if id(event) not in known for one in event.mentions):
+        if tells_itself(scene, mention):
+            settle(scene, kept, mention)
+    return [event for event in kept if id(event) in known or is_worth(scene, event)]
+
+
+def with_recalled(scene: Scene, triggers: Sequence[Trigger]) -> Scene:
+    """The scene with the definite nouns that name a deed again."""
+    return replace(scene, recalled=_first_words(find_recalled(scene.reading, triggers), triggers))
 
 
 def _first_words(recalled: Mapping[TokenAt, Recall], triggers: Sequence[Trigger]) -> dict[TokenAt, TokenAt]:

@@ -8,8 +8,9 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.extract.rules.locality import may_lie_in, rank_of
 from dateline.extract.rules.modality import is_background
+from dateline.extract.rules.one_deed import is_one_deed
 from dateline.extract.rules.parts import Part
-from dateline.extract.rules.proofs import WIDE, goes_on, is_the_deed, proof_of
+from dateline.extract.rules.proofs import WIDE, is_the_deed, names_its_means, proof_of
 from dateline.extract.rules.whereabouts import place_of
 from dateline.facts.extraction import Evidence, by_position
 from dateline.facts.families import are_compatible, family_of
@@ -25,6 +26,10 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
     Where nothing proves it and nothing speaks against it, it is a mention: no incident of its own, and no source of
     values; unless it tells more than the others.
     """
+    for other in reversed(events[-_REACH:]):
+        if is_one_deed(scene, other, event):
+            _join_one(scene, other, event)
+            return
     fitting = [other for other in reversed(events[-_REACH:]) if may_join(scene, other, event)]
     for other in fitting:
         rule = proof_of(scene, other, event)
@@ -34,7 +39,7 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
             events.append(other)
             return
     if fitting and not all(_tells_more(scene, other, event) for other in fitting):
-        fitting[0].mentions += event.triggers
+        fitting[0].mentions.append(event)
     elif event.type:
         _adopt(scene, events, event)
         _take_day_of_sum(scene, events, event)
@@ -57,7 +62,7 @@ def _take_day_of_sum(scene: Scene, events: list[Event], event: Event) -> None:
 def _adopt(scene: Scene, events: list[Event], event: Event) -> None:
     """Take in the sentence before where it tells the deed in words of its own: “farmers filled Arlen. The rally …”."""
     trigger, reading = event.triggers[0], scene.reading
-    points_back = is_the_deed(reading, trigger) or goes_on(reading, reading.tokens[trigger.head])
+    points_back = is_the_deed(reading, trigger) or names_its_means(reading, reading.tokens[trigger.head])
     if not points_back or is_background(reading, trigger.head):
         return
     before = SentenceAt(scene.sentence_of(trigger) - 1)
@@ -97,7 +102,12 @@ def _tells_more(scene: Scene, other: Event, event: Event) -> bool:
         return False
     town = event.place is not None and scene.places[event.place].kind not in WIDE
     victim = any(part.role == "victim" for part in event.parts)
-    return bool(event.date and event.date != other.date) or (town and event.place != other.place) or victim
+    return _is_sharper(event.date, other.date) or (town and event.place != other.place) or victim
+
+
+def _is_sharper(one: str, other: str) -> bool:
+    """A day where the other tells none, or a month or a span of days."""
+    return bool(one) and (not other or (len(one) > len(other.partition("/")[0]) and "/" not in one))
 
 
 def _join(scene: Scene, other: Event, event: Event, rule: str) -> None:
@@ -128,6 +138,23 @@ def _is_finer(scene: Scene, other: Event, event: Event) -> bool:
         return True
     inside = may_lie_in(scene.places, event.place, other.place) and not (is_only_near(event) and mine.lat is None)
     return inside or (theirs.kind == "region" and mine.country == theirs.country and rank_of(mine) < 3)
+
+
+def _join_one(scene: Scene, other: Event, event: Event) -> None:
+    """Join a word of the same clause. A deed of force outweighs what it did to things."""
+    if family_of(event.type) == "property" != family_of(other.type):
+        event = replace(event, type="", generic=True)
+    elif family_of(other.type) == "property" != family_of(event.type):
+        other.type, other.generic = event.type, event.generic
+    if event.place is not None and other.place is not None and _is_exacter(scene, event, other):
+        other.place, other.told["place"] = event.place, event.told["place"]
+    _join(scene, other, event, "one clause tells both")
+
+
+def _is_exacter(scene: Scene, event: Event, other: Event) -> bool:
+    """Its place says more; of two alike it is that of the exact word: “was killed by an airstrike on X”."""
+    ranks = [rank_of(scene.places[one.place]) for one in (event, other) if one.place is not None]
+    return ranks[0] < ranks[1] or (ranks[0] == ranks[1] and other.generic and not event.generic)
 
 
 def _together(some: list[Part], more: list[Part]) -> list[Part]:

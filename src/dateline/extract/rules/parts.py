@@ -208,6 +208,8 @@ def _spared(reading: Reading, noun: Token) -> list[Token]:
 
 def _objects(reading: Reading, verb: Token) -> list[Token]:
     found = reading.below(verb.i, "dobj", "nsubjpass")
+    if verb.lemma == "lose":
+        return reading.below(verb.i, "nsubj")
     if not found and verb.relation == "conj" and is_passive(reading, verb):
         found = reading.below(verb.head, "nsubjpass", "nsubj" if reading.below(verb.i, "auxpass") else "nsubjpass")
     if not found and verb.relation == "acl" and verb.tag == "VBN":

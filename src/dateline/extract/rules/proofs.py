@@ -9,7 +9,7 @@ from dateline.extract.rules.locality import are_same
 from dateline.extract.rules.parts import doers, sufferers
 from dateline.extract.rules.paths import verb_over
 from dateline.extract.rules.triggers import Trigger
-from dateline.model import Count
+from dateline.model import Count, Edtf
 from dateline.text.lexicon import word_set
 
 _NEAR = 3  # sentences
@@ -32,16 +32,30 @@ def _is_in_it(scene: Scene, other: Event, event: Event) -> bool:
 def _names_it(scene: Scene, other: Event, event: Event) -> bool:
     """“The attack”, “the blast”: a noun that points back."""
     trigger = event.triggers[0]
+    if _lasts(scene.reading, trigger) and not shares_word(scene, other, trigger):
+        return False
     if trigger.head in scene.recalled:
         return scene.recalled[trigger.head] in {one.head for one in other.triggers}
     points_back = trigger.definite and (trigger.generic or not trigger.verb) and _is_near(scene, other, trigger)
+    points_back = points_back and not _tells_whom(scene.reading, trigger)
     return points_back or _is_bare_subject(scene.reading, trigger)
 
 
 def _is_near(scene: Scene, other: Event, trigger: Trigger) -> bool:
     """A few sentences behind what was told of the event, and no word for what lasts: “the violence”."""
     apart = scene.sentence_of(trigger) - max(other.sentences)
-    return apart <= _NEAR and scene.reading.tokens[trigger.head].lemma not in word_set("joining", "lasting")
+    return apart <= _NEAR and not _lasts(scene.reading, trigger)
+
+
+def _lasts(reading: Reading, trigger: Trigger) -> bool:
+    return not trigger.verb and reading.tokens[trigger.head].lemma in word_set("joining", "lasting")
+
+
+def _tells_whom(reading: Reading, trigger: Trigger) -> bool:
+    """“The murder of journalists”: the noun says itself which deed it is, and points back at none."""
+    noun = reading.tokens[trigger.head]
+    of = any(one.lemma == "of" for one in reading.below(noun.i, "prep"))
+    return of and noun.lemma in word_set("incident-words", "suffered")
 
 
 def _has_its_victim(scene: Scene, other: Event, event: Event) -> bool:
@@ -66,6 +80,15 @@ def _has_its_day(_: Scene, other: Event, event: Event) -> bool:
     return bool(event.date) and event.date == other.date and len(event.date) == len("2024-01-04")
 
 
+def _is_its_campaign(_: Scene, other: Event, event: Event) -> bool:
+    """“Turkey's offensive of January”, after “Turkey invaded the north on 20 January”: no two at one time."""
+    mine, theirs = ({part.actor for part in one.parts if part.role == "alleged-perpetrator"} for one in (event, other))
+    one, two = Edtf.parse(event.date), Edtf.parse(other.date)
+    return event.type == other.type == "military-operation" and bool(
+        mine & theirs and one and two and one.overlaps(two)
+    )
+
+
 def is_of_the_same(scene: Scene, other: Event, event: Event) -> bool:
     """“Hit the hospital”, after “a hospital was hit”."""
     return bool(points_at(scene, event) & spoken_of(scene, other))
@@ -85,6 +108,7 @@ _PROOFS: tuple[tuple[str, Callable[[Scene, Event, Event], bool]], ...] = (
     ("the same number of dead or hurt", _has_its_number),
     ("the same place", _has_its_place),
     ("the same day", _has_its_day),
+    ("an offensive of the same side and time", _is_its_campaign),
     ("the same people or thing", is_of_the_same),
     ("goes on from the sentence before", _follows_it),
 )
@@ -136,6 +160,12 @@ def goes_on(reading: Reading, head: Token) -> bool:
     passive = passive and not reading.below(head.i, "agent")
     several = [one for one in told if passive and one.relation == "nsubjpass" and one.tag in ("NNS", "CD")]
     return bool(several) or any(_is_known(reading, one) for one in told)
+
+
+def names_its_means(reading: Reading, head: Token) -> bool:
+    """“The shots killed two soldiers”, after “a patrol was hit”."""
+    means = [one for one in around(reading, head) if one.lemma in word_set("joining", "means")]
+    return any(word.lemma in _THE for one in means for word in reading.below(one.i, "det"))
 
 
 def is_the_deed(reading: Reading, trigger: Trigger) -> bool:

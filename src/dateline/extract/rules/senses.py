@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dateline.extract.rules.language import Reading, Token, TokenAt
-from dateline.facts.families import family_of
 from dateline.text.lexicon import word_set, words
 
 _NAMES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "whom"})
+_CAUSES = frozenset({"accident", "disaster", "disease-outbreak"})
 _ABOVE = 6  # steps from a cause up to its harm
 
 
@@ -32,7 +32,7 @@ def by_cause(reading: Reading, harm: Token, others: Sequence[tuple[str, TokenAt]
     """
     above = {harm.i, *(one.i for one in reading.ancestors(harm.i, _ABOVE))}
     for kind, i in others:
-        if family_of(kind) == "harm-without-intent":
+        if kind in _CAUSES:
             own = {i, *(one.i for one in reading.ancestors(i, _ABOVE))}
             if i in above or harm.i in own:
                 return kind
@@ -47,8 +47,8 @@ def _holds(reading: Reading, head: Token, choice: Mapping[str, Any]) -> bool:
         and ("near-lemma" not in choice or not around.isdisjoint(choice["near-lemma"]))
         and around.isdisjoint(choice.get("unless", ()))
         and ("report" not in choice or not reading.words.isdisjoint(choice["report"]))
-        and ("to" not in choice or any(_is_of(one, choice["to"]) for one in _objects(reading, head)))
-        and ("by" not in choice or any(_is_of(one, choice["by"]) for one in _agents(reading, head)))
+        and ("to" not in choice or any(_is_of(reading, one, choice["to"]) for one in _objects(reading, head)))
+        and ("by" not in choice or any(_is_of(reading, one, choice["by"]) for one in _agents(reading, head)))
         and ("alone" not in choice or not _objects(reading, head))
     )
 
@@ -76,11 +76,25 @@ def _agents(reading: Reading, head: Token) -> list[Token]:
     return reading.below(main.i, "nsubj") if head.relation in ("conj", "advcl", "xcomp") and head.tag != "VBN" else []
 
 
-def _is_of(noun: Token, sort: str) -> bool:
-    """people: people, bodies and forces; vehicles: what drives, sails or flies."""
+def _is_of(reading: Reading, noun: Token, sort: str) -> bool:
+    """named: a proper name; people: people, bodies, forces; else a list: vehicles are what drives, sails or flies."""
+    if sort == "named":
+        return noun.pos == "PROPN"
     if sort == "people":
-        named = noun.name in _NAMES and noun.pos == "PROPN"
-        lists = (word_set("attribution", key) for key in ("armed", "groups", "forces", "members"))
-        alive = word_set("casualties", "people").union(_PRONOUNS, *lists)
-        return named or noun.lemma in alive or noun.pos == "NUM"
-    return noun.lemma in word_set("incident-words", sort)
+        return _is_alive(reading, noun)
+    return any(one.lemma in word_set("incident-words", sort) for one in (noun, *_counted_among(reading, noun)))
+
+
+def _counted_among(reading: Reading, number: Token) -> list[Token]:
+    """“One of the strongest forts”."""
+    below = reading.below(number.i, "prep") if number.pos == "NUM" else []
+    return [one for of in below if of.lemma == "of" for one in reading.below(of.i, "pobj")]
+
+
+def _is_alive(reading: Reading, noun: Token) -> bool:
+    """People, by name, by what they are or by number: “three”, “one of the guards”; not “one of the forts”."""
+    lists = (word_set("attribution", key) for key in ("armed", "groups", "forces", "members"))
+    alive = word_set("casualties", "people").union(_PRONOUNS, *lists)
+    if noun.pos == "NUM":
+        return all(one.lemma in alive or one.name in _NAMES for one in _counted_among(reading, noun))
+    return (noun.name in _NAMES and noun.pos == "PROPN") or noun.lemma in alive

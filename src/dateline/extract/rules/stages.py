@@ -23,7 +23,7 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.genre import called_for, genre_of
 from dateline.extract.rules.heading import heading_of
 from dateline.extract.rules.home import country_of_report, with_here
-from dateline.extract.rules.incidents import find_incidents
+from dateline.extract.rules.incidents import find_incidents, with_recalled
 from dateline.extract.rules.language import LanguageModel, Reading
 from dateline.extract.rules.loci import loci, without_governments
 from dateline.extract.rules.nameless import headlines
@@ -206,10 +206,11 @@ def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazet
     )
 
 
-def _incidents(scene: Scene, reading: Reading) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...]]:
+def _incidents(scene: Scene, reading: Reading) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...], Scene]:
     called = called_for(scene.genre, reading)
     triggers = tuple(one for one in find_triggers(reading) if reading.tokens[one.head].sentence not in called)
-    return find_incidents(scene, triggers, find_casualties(reading))
+    scene = with_recalled(scene, triggers)
+    return *find_incidents(scene, triggers, find_casualties(reading)), scene
 
 
 def _claims(
@@ -257,7 +258,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Stage("coreference", ("scene", "actors"), ("scene",), _with_antecedents),
     Stage("genre", ("seed", "whole", "around", "opening", "scene"), ("genre", "scene"), _genre),
-    Stage("incidents", ("scene", "reading"), ("incidents", "events"), _incidents),
+    Stage("incidents", ("scene", "reading"), ("incidents", "events", "scene"), _incidents),
     Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
     Stage("heading", ("reading",), ("title",), heading_of),
     Stage("origin", ("places", "town", "incidents", "genre"), ("dateline",), _origin),

@@ -11,6 +11,8 @@ _BESIDE = ("advmod", "npadvmod", "aux", "neg", "punct")  # what may stand betwee
 def doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
     """Its agents, then its subject where it is no passive."""
     yield from _agents(reading, verb)
+    if verb.lemma == "lose":
+        return  # “lost his life”: who does it suffers it
     if is_passive(reading, verb) or lacks_object(reading, verb):
         return
     if verb.relation == "pcomp" and reading.tokens[reading.tokens[verb.head].head].pos == "NOUN":

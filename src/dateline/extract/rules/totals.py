@@ -28,7 +28,7 @@ def is_total(reading: Reading, token: Token) -> bool:
     clause = " ".join(one.text.lower() for one in own)
     clauses = (one for i in _joined(reading, token.i) for one in reading.below(i, "advcl"))
     since = any(mark.lemma == "since" for one in clauses for mark in reading.below(one.i, "mark"))
-    return since or any(re.search(rf"\b{re.escape(cue)}\b", clause) for cue in words("casualties")["totals"])
+    return since or bool(pattern("casualties", "totals").search(clause))
 
 
 def _joined(reading: Reading, verb: TokenAt) -> set[TokenAt]:

@@ -61,7 +61,16 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
         elif modality.is_event and not is_said:
             found.append(replace(trigger, modality=modality))
             taken = trigger.last
-    return tuple(_with_cause(reading, found))
+    return tuple(_with_cause(reading, list(_without_mere_hurt(reading, found))))
+
+
+def _without_mere_hurt(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Words for being hurt tell a deed where no other word of their sentence does: “a shell wounded two guards”."""
+    hurts = word_set("casualties", "injure")
+    for _, group in groupby(triggers, key=lambda one: reading.tokens[one.head].sentence):
+        together = list(group)
+        deeds = [one for one in together if not (one.verb and reading.tokens[one.head].lemma in hurts)]
+        yield from deeds or together
 
 
 def _with_cause(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
@@ -134,6 +143,8 @@ def _match(reading: Reading, token: Token, forms: tuple[str, ...], *, loose: boo
         ]
         if not loose:
             following = [one for one in following if one.text not in ("-", "–")][:1]
+        if loose:  # “burned a village mayor” burned no village
+            following = [one for one in following if one.relation != "compound"]
         hit = next((one for one in following if form in (one.lemma, one.text.lower())), None)
         if hit is None:
             return []

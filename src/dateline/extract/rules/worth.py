@@ -5,6 +5,8 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.harmed import people_harmed, things_attacked
 from dateline.extract.rules.language import SentenceAt
 from dateline.extract.rules.parts import sufferers
+from dateline.extract.rules.proofs import WIDE
+from dateline.extract.rules.specific import is_specific
 from dateline.facts.families import family_of
 from dateline.model import Edtf
 from dateline.text.lexicon import pattern, word_set
@@ -20,6 +22,8 @@ _ARMED = frozenset({"armed-force", "coercion"})
 def is_worth(scene: Scene, event: Event) -> bool:
     """True where a reader learns of one event; politics only from a report's first sentences."""
     first = scene.reading.tokens[event.triggers[0].head].sentence
+    if not is_specific(scene, event):
+        return False
     if family_of(event.type) == "politics":
         noun = scene.reading.tokens[event.triggers[0].head]
         told = first < _LEAD and not event.triggers[0].generic and noun.relation != "pobj"
@@ -31,6 +35,13 @@ def is_worth(scene: Scene, event: Event) -> bool:
     if family_of(event.type) == "crime":
         return _is_done(scene, event) or _concerns_anybody(scene, event)
     return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
+
+
+def tells_itself(scene: Scene, event: Event) -> bool:
+    """True where its own words tell a day, a town, a number or a victim by name."""
+    counted = any(one.count for one in event.casualties)
+    town = event.place is not None and scene.places[event.place].kind not in WIDE
+    return bool(event.date) or counted or town or _has_victim(event)
 
 
 def _is_public(scene: Scene, event: Event) -> bool:
@@ -107,4 +118,4 @@ def _has_victim(event: Event) -> bool:
 
 def _is_war(event: Event) -> bool:
     counts = [casualty.count for casualty in event.casualties if casualty.count and not casualty.injured]
-    return any((count.low or count.best or count.high or 0) >= _WAR for count in counts)
+    return any((count.low or count.best or count.high or 0) >= _WAR for count in counts[:1])

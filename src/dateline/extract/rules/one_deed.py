@@ -1,0 +1,70 @@
+"""Two event words of one sentence that tell one deed by grammar alone: “46 were killed by an airstrike on a mosque”."""
+
+from collections.abc import Iterator
+
+from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.modality import is_background
+from dateline.extract.rules.paths import is_meanwhile
+from dateline.facts.families import are_compatible, family_of
+from dateline.text.lexicon import word_set
+
+_LAST = 6  # triggers of an event that are looked at
+_MEANS = frozenset({"by", "in", "during", "with"})
+_PROPERTY = frozenset({"property", "armed-force"})
+
+
+def is_one_deed(scene: Scene, other: Event, event: Event) -> bool:
+    """True where a clause makes one deed of the event's word and one of the other event's."""
+    new = event.triggers[0]
+    if not _may_be_one(other, event) or scene.sentence_of(other.triggers[-1]) != scene.sentence_of(new):
+        return False
+    tokens = scene.reading.tokens
+    return any(
+        _tells(scene.reading, tokens[one.head], tokens[new.head])
+        or _tells(scene.reading, tokens[new.head], tokens[one.head])
+        for one in other.triggers[-_LAST:]
+        if scene.sentence_of(one) == scene.sentence_of(new)
+    )
+
+
+def _may_be_one(other: Event, event: Event) -> bool:
+    loosely = other.generic or event.generic
+    return (
+        are_compatible(other.type, event.type, loosely=loosely)
+        or {family_of(other.type), family_of(event.type)} == _PROPERTY
+    )
+
+
+def _tells(reading: Reading, above: Token, token: Token) -> bool:
+    """The token is the cause, the means, the victim's harm or the circumstance of what stands above it."""
+    if above.i in (one.i for one in _causes(reading, token)):
+        return not is_background(reading, above.i)
+    if token.head != above.i:
+        return False
+    if token.relation in ("relcl", "acl"):
+        return above.pos != "VERB" and _is_of(reading, token) and token.tag in ("VBD", "VBN", "VBG")
+    if token.relation == "conj":
+        return token.pos == "VERB" and _harms(token) and not reading.below(token.i, "nsubj", "nsubjpass")
+    return token.relation == "advcl" and above.pos == "VERB" and is_meanwhile(reading, token)
+
+
+def _causes(reading: Reading, verb: Token) -> Iterator[Token]:
+    """“The blast killed ten”, “ten were killed by the blast”, “were killed in clashes”."""
+    if verb.pos != "VERB" or not (_harms(verb) or verb.lemma in word_set("incident-words", "hits")):
+        return
+    yield from reading.below(verb.i, "nsubj")
+    for by in reading.below(verb.i, "prep", "agent"):
+        if by.lemma in _MEANS:
+            yield from reading.below(by.i, "pobj")
+
+
+def _is_of(reading: Reading, verb: Token) -> bool:
+    """“The attack that killed ten”: the noun is who does it; not “the attack he denied”."""
+    subjects = reading.below(verb.i, "nsubj")
+    who = [one for one in subjects if one.tag in ("WDT", "WP")]
+    return (_harms(verb) or verb.lemma in word_set("incident-words", "hits")) and (bool(who) or verb.relation == "acl")
+
+
+def _harms(verb: Token) -> bool:
+    return any(verb.lemma in word_set("casualties", key) for key in ("kill", "injure", "die"))
