@@ -65,8 +65,8 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
 
 
 def _without_mere_hurt(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
-    """Words for being hurt tell a deed where no other word of their sentence does: “a shell wounded two guards”."""
-    hurts = word_set("casualties", "injure")
+    """Words of mere harm tell a deed where no other word of their sentence does: “a shell wounded two guards”."""
+    hurts = word_set("casualties", "injure") | word_set("incident-words", "costs-life")
     for _, group in groupby(triggers, key=lambda one: reading.tokens[one.head].sentence):
         together = list(group)
         deeds = [one for one in together if not (one.verb and reading.tokens[one.head].lemma in hurts)]
