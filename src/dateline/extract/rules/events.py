@@ -55,6 +55,7 @@ class Event:
     sentences  number -> what ties the sentence to the event; from no other sentence comes any value
     told       field -> what tells its value
     mentions   what may be it, which is not proved
+    doubts     days that are told with what may be it in the next sentence
     quoted     somebody is said to say so: of a deed about which people differ
     """
 
@@ -68,4 +69,5 @@ class Event:
     sentences: dict[SentenceAt, str] = field(default_factory=dict)
     told: dict[str, Evidence] = field(default_factory=dict)
     mentions: list["Event"] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
     quoted: bool = False

@@ -9,7 +9,11 @@ from dateline.extract.rules.modality import is_background
 from dateline.extract.rules.whereabouts import place_said_with
 from dateline.facts.extraction import Evidence, FoundDate
 from dateline.facts.families import family_of
+from dateline.model import Edtf
+from dateline.text.lexicon import pattern
 from dateline.text.span import Span
+
+_FRESH = 2  # days
 
 
 def complete(scene: Scene, event: Event) -> None:
@@ -30,19 +34,34 @@ def is_background_event(scene: Scene, event: Event) -> bool:
 
 
 def _add_day(scene: Scene, event: Event) -> None:
+    """The day on which it was said, where that is fresh news; else the report's own.
+
+    None where some day is told that may be the deed's.
+    """
     past = past_dates(scene.dates, scene.report)
     said = next(filter(None, (day_said(scene.reading, one.head, past) for one in event.triggers)), None)
-    if said:
+    if event.doubts:
+        return
+    if said and _is_fresh(scene, said[0]):
         event.date, event.told["date"] = said
-    elif scene.report and not _tells_a_day(scene, event, past):
+    elif scene.report and not said and not _tells_a_day(scene, event, past):
         event.date = f"{scene.report}~"
         event.told["date"] = Evidence("date", _first(scene, event), "filling: day of a fresh report")
 
 
+def _is_fresh(scene: Scene, day: str) -> bool:
+    when = Edtf.parse(day)
+    return not scene.report or bool(when and when.last and (scene.report - when.last).days <= _FRESH)
+
+
 def _tells_a_day(scene: Scene, event: Event, dates: Sequence[FoundDate]) -> bool:
-    """Some day stands in its sentences, of which nothing says that it is the deed's."""
+    """Some day or span of time stands in its sentences, of which nothing says that it is the deed's."""
     spans = [scene.reading.sentence_span(number) for number in event.sentences]
-    return any(span.holds(found.span) for span in spans for found in dates)
+    times = pattern("joining", "times")
+    text = scene.reading.text
+    return any(
+        any(span.holds(found.span) for found in dates) or times.search(text, span.start, span.end) for span in spans
+    )
 
 
 def _add_place(scene: Scene, event: Event, *, news: bool) -> None:

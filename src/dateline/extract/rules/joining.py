@@ -38,6 +38,8 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
             events.remove(other)
             events.append(other)
             return
+    if fitting and event.date and scene.sentence_of(event.triggers[0]) - 1 in fitting[0].sentences:
+        fitting[0].doubts.append(event.date)
     if fitting and not all(_tells_more(scene, other, event) for other in fitting):
         fitting[0].mentions.append(event)
     elif event.type:

@@ -44,7 +44,8 @@ def _names_it(scene: Scene, other: Event, event: Event) -> bool:
 def _is_near(scene: Scene, other: Event, trigger: Trigger) -> bool:
     """A few sentences behind what was told of the event, and no word for what lasts: “the violence”."""
     apart = scene.sentence_of(trigger) - max(other.sentences)
-    return apart <= _NEAR and not _lasts(scene.reading, trigger)
+    near = 1 if trigger.verb and not trigger.type else _NEAR  # “it happened on Monday”
+    return apart <= near and not _lasts(scene.reading, trigger)
 
 
 def _lasts(reading: Reading, trigger: Trigger) -> bool:

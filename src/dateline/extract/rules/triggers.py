@@ -122,16 +122,28 @@ def _at(reading: Reading, token: Token) -> Trigger | None:
             return _trigger(reading, slug, matched, part, " ".join(forms))
     if token.lemma in word_set("incident-words", "generic") and token.pos in ("NOUN", "PROPN"):
         return _generic(reading, token)
-    return _carried_out(reading, token)
+    return _told_again(reading, token)
 
 
-def _carried_out(reading: Reading, token: Token) -> Trigger | None:
-    """“It was carried out by X”: what was named before."""
-    subjects = reading.below(token.i, "nsubjpass") if token.lemma in word_set("attribution", "carry-out") else []
-    if not any(one.lemma in ("it", "this", "they") for one in subjects):
+def _told_again(reading: Reading, token: Token) -> Trigger | None:
+    """“It was carried out by X”, “this happened in Arlen on Monday”: what was named before."""
+    if token.lemma in word_set("attribution", "carry-out"):
+        subjects, origin = reading.below(token.i, "nsubjpass"), "triggers: it was carried out"
+    elif _happens(reading, token):
+        subjects, origin = reading.below(token.i, "nsubj"), "triggers: it happened"
+    else:
         return None
-    origin = "triggers: it was carried out"
+    if not any(one.text.lower() in ("it", "this", "they") for one in subjects):
+        return None
     return Trigger("", token.i, token.i, token.i, generic=True, definite=True, verb=True, origin=origin)
+
+
+def _happens(reading: Reading, token: Token) -> bool:
+    """“Happened”, “took place”; not “happened again”."""
+    if any(one.lemma == "again" for one in reading.below(token.i, "advmod")):
+        return False
+    takes = token.lemma == "take" and any(one.lemma == "place" for one in reading.below(token.i, "dobj"))
+    return takes or token.lemma in word_set("joining", "takes-place")
 
 
 def _match(reading: Reading, token: Token, forms: tuple[str, ...], *, loose: bool) -> list[Token]:
