@@ -56,6 +56,14 @@ def test_lists_of_other_rooms_are_listed_with_the_module_that_names_their_file()
         assert {module for module in naming if module.startswith(room)} == set(listed()[name][EACH].readers), name
 
 
+@pytest.mark.parametrize("name", ["score-tables", "wires-1987"])
+def test_words_of_one_kind_of_text_stand_apart_and_say_so_and_are_in_no_other_list(name: str) -> None:
+    first = (DATA / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert " alone" in first
+    twins = {"measures": "things", "last": "things", "general": "cues", "alone": "cues"}
+    assert [key for key in LISTS[name] if key in twins and set(LISTS[name][key]) & set(LISTS[twins[key]][key])] == []
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.facts.names import NOBODY, PATTERN, Name, adjectives
 from dateline.text.lexicon import word_set, words
@@ -32,7 +32,7 @@ def is_nameless(parts: Sequence[str]) -> bool:
     lower = [part.lower().strip("(.,)") for part in parts]
     return (
         any(_CONTRACT.fullmatch(part) or _NUMBER.fullmatch(part) for part in parts)
-        or any(word in word_set("things", "measures") for word in lower)
+        or not _measures().isdisjoint(lower)
         or (len(parts) == 1 and (_is_label(parts[0]) or lower[0] in word_set("things", "weapons")))
         or (len(parts) > 1 and _is_designation(parts))
         or all(word in word_set("cues", "legal-forms") or word in _SMALL for word in lower)
@@ -40,6 +40,27 @@ def is_nameless(parts: Sequence[str]) -> bool:
         or (len(parts) == 2 and lower[0] in word_set("cues", "numbered") and bool(_ORDER.fullmatch(parts[1])))
         or _is_only_of_a_country(parts)
     )
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return word_set("things", "measures") | word_set("wires-1987", "measures")
+
+
+@cache
+def _general() -> frozenset[str]:
+    own = word_set("cues", "general") | word_set("wires-1987", "general") | word_set("titles", "offices")
+    return own.union(words("calendar")["months"], _SMALL)
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return word_set("cues", "alone") | word_set("wires-1987", "alone")
+
+
+@cache
+def _last() -> frozenset[str]:
+    return word_set("things", "last") | word_set("wires-1987", "last")
 
 
 def _is_label(word: str) -> bool:
@@ -66,12 +87,9 @@ def _country_names() -> frozenset[str]:
 
 def _is_general(lower: Sequence[str]) -> bool:
     """“Foreign Trade”, “Trade and Industry”, “Board”: what bodies are called after, but not “Planning Board”."""
-    if len(lower) == 1 and lower[0] in word_set("cues", "alone"):
+    if len(lower) == 1 and lower[0] in _alone():
         return True
-    general = (
-        word_set("cues", "general") | word_set("titles", "offices") | set(words("calendar")["months"]) | set(_SMALL)
-    )
-    return all(word in general for word in lower)
+    return _general().issuperset(lower)
 
 
 def _is_only_of_a_country(parts: Sequence[str]) -> bool:
@@ -94,7 +112,7 @@ def is_office(parts: Sequence[str], following: str) -> bool:
 def is_thing(parts: Sequence[str]) -> bool:
     """“Grammy Award”, “Operation Sunrise”: what is given, held, signed or fought."""
     first, last = parts[0].lower(), parts[-1].lower()
-    return len(parts) > 1 and (last in word_set("things", "last") or first in word_set("things", "first"))
+    return len(parts) > 1 and (last in _last() or first in word_set("things", "first"))
 
 
 @lru_cache(maxsize=1)

@@ -45,13 +45,13 @@ def results(text: str, start: int) -> Iterator[Name]:
 
 @lru_cache(maxsize=1)
 def _sides() -> re.Pattern[str]:
-    between = "|".join(map(re.escape, words("contests")["between"]))
+    between = "|".join(map(re.escape, words("score-tables")["between"]))
     return re.compile(rf"^(?P<one>{_NAME})[ ](?:{between})[ ](?P<two>{_NAME})[ ]*$", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
 def _members() -> re.Pattern[str]:
-    heads = "|".join(words("contests")["members"])
+    heads = "|".join(words("score-tables")["members"])
     name = rf"{_WORD}(?:\s{_WORD})*(?:\s\([^)\n]*\))?"
     return re.compile(rf"(?i:\b(?:{heads})):\s+(?P<list>{name}(?:,\s{name}){{3,}})")
 
@@ -82,7 +82,7 @@ def _team_members(text: str, start: int) -> Iterator[Name]:
 def _is_no_team(name: str) -> bool:
     """A country (which plays under its name), a day, a heading of the table."""
     lower = name.lower()
-    return _is_land(name) or lower in not_names() or lower.split()[0] in word_set("contests", "never")
+    return _is_land(name) or lower in not_names() or lower.split()[0] in word_set("score-tables", "never")
 
 
 def _is_land(name: str) -> bool:
