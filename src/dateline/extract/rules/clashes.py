@@ -98,7 +98,8 @@ def _is_of_many(reading: Reading, noun: Token) -> bool:
 def _is_harm_of(scene: Scene, other: Event, event: Event) -> bool:
     """“Six people were killed”, by nobody, after an accident: told again."""
     trigger = event.triggers[0]
-    killed = trigger.generic and scene.reading.tokens[trigger.head].lemma in word_set("casualties", "kill")
+    told = event.type not in ("other", "armed-attack", other.type)
+    killed = trigger.generic and not told and scene.reading.tokens[trigger.head].lemma in word_set("casualties", "kill")
     done = any(part.role == "alleged-perpetrator" for part in event.parts)
     meant = family_of(other.type) != "harm-without-intent"
     return killed and not done and not meant and not _dates_clash(other.date, event.date)

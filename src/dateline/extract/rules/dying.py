@@ -158,12 +158,14 @@ def _earlier_objects(reading: Reading, token: Token) -> list[TokenAt]:
     if token.relation in _TOLD:
         return [one.i for one in reading.below(head.i, "nsubjpass")]
     if token.relation == "conj":
-        own = [one.i for one in reading.below(token.i, "nsubj") if reading.below(head.i, "nsubjpass")]
+        own = [one.i for one in reading.below(token.i, "nsubj")] if token.tag == "VBN" else []
         if own:
             return own
         between = reading.tokens[head.i + 1 : token.i] if _harms(head) or is_deadly(reading, head) else ()
         before = [one for one in between if one.i in reading.number_at]
         joined = [one.i for one in reading.below(head.i, "nsubjpass", "dobj")]
+        if head.relation == "acomp":  # “were knifed and shot to death”
+            joined = [one.i for one in reading.below(head.head, "nsubj")]
         return [before[-1].i] if before else joined
     before_it = TokenAt(token.i - 1)
     return [before_it] if before_it in reading.number_at else []

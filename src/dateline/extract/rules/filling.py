@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.extract.rules.days import day_said, past_dates
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.freshness import is_news, is_of_the_day
-from dateline.extract.rules.modality import is_background
+from dateline.extract.rules.modality import Modality, is_background
 from dateline.extract.rules.whereabouts import place_said_with
 from dateline.facts.extraction import Evidence, FoundDate
 from dateline.facts.families import family_of
@@ -20,11 +20,12 @@ def complete(scene: Scene, event: Event) -> None:
     """Add a place said with the deed, and to the news of a fresh report its day and its country."""
     if family_of(event.type) == "politics":
         return
-    news = is_news(scene, event)
+    beside = all(one.modality is Modality.BACKGROUND for one in event.triggers)
+    news = is_news(scene, event) and not beside
     if not event.date and news:
         _add_day(scene, event)
     if event.place is None or scene.places[event.place].kind == "country":
-        _add_place(scene, event, news=is_of_the_day(scene, event))
+        _add_place(scene, event, news=is_of_the_day(scene, event) and not beside)
 
 
 def is_background_event(scene: Scene, event: Event) -> bool:

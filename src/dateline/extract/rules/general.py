@@ -73,10 +73,20 @@ def _is_habit(reading: Reading, verb: Token) -> bool:
 
 def _is_going_on(reading: Reading, verb: Token) -> bool:
     """“Troops are clashing with insurgents”, below the lead: how things are, told as no incident."""
+    if verb.tag in _PRESENT and _is_of_things(reading, verb):
+        return True
     if verb.sentence < _LEAD:
         return False
     going = any(one.lemma == "be" and one.tag in _PRESENT for one in reading.below(verb.i, "aux"))
     return verb.tag in _PRESENT or (verb.tag == "VBG" and going)
+
+
+def _is_of_things(reading: Reading, verb: Token) -> bool:
+    """“A fungus which attacks roots”, “beetles that kill trees”: what something does, and no deed."""
+    if verb.relation == "conj":
+        return _is_of_things(reading, reading.tokens[verb.head]) if not reading.below(verb.i, "nsubj") else False
+    relative = [one for one in reading.below(verb.i, "nsubj") if one.tag in ("WDT", "WP")]
+    return verb.relation == "relcl" and any(one.lemma in ("which", "that") for one in relative)
 
 
 def is_campaign(reading: Reading, head: Token) -> bool:

@@ -9,6 +9,7 @@ from dateline.extract.rules.paths import is_meanwhile
 from dateline.facts.families import are_compatible, family_of
 from dateline.text.lexicon import word_set
 
+_DEEP = 4  # steps up a sentence's tree
 _LAST = 6  # triggers of an event that are looked at
 _MEANS = frozenset({"by", "in", "during", "with"})
 _PROPERTY = frozenset({"property", "armed-force"})
@@ -40,6 +41,8 @@ def _tells(reading: Reading, above: Token, token: Token) -> bool:
     """The token is the cause, the means, the victim's harm or the circumstance of what stands above it."""
     if above.i in (one.i for one in _causes(reading, token)):
         return not is_background(reading, above.i)
+    if token.relation == "attr":
+        return above.pos == "VERB" and _is_called(reading, above, token)
     if token.head != above.i:
         return False
     if token.relation in ("relcl", "acl"):
@@ -57,6 +60,13 @@ def _causes(reading: Reading, verb: Token) -> Iterator[Token]:
     for by in reading.below(verb.i, "prep", "agent"):
         if by.lemma in _MEANS:
             yield from reading.below(by.i, "pobj")
+
+
+def _is_called(reading: Reading, verb: Token, noun: Token) -> bool:
+    """“Blew up a pylon in what was the first attack of the year”."""
+    chain = reading.ancestors(noun.i, _DEEP)
+    at = next((n for n, one in enumerate(chain) if one.lemma == "in" and one.head == verb.i), None)
+    return at is not None and any(below.lemma == "what" for one in chain[:at] for below in reading.below(one.i))
 
 
 def _is_of(reading: Reading, verb: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality
-from dateline.extract.rules.subjects import after, doers_of_verb, is_passive, is_relative, lacks_object
+from dateline.extract.rules.subjects import after, doers_of_verb, is_passive, is_relative, is_told_of, lacks_object
 from dateline.extract.rules.triggers import Trigger
 from dateline.facts.extraction import ActorAt, FoundActor
 from dateline.text.lexicon import word_set
@@ -208,8 +208,8 @@ def _spared(reading: Reading, noun: Token) -> list[Token]:
 
 def _objects(reading: Reading, verb: Token) -> list[Token]:
     found = reading.below(verb.i, "dobj", "nsubjpass")
-    if verb.lemma == "lose":
-        return reading.below(verb.i, "nsubj")
+    if verb.lemma == "lose" or is_told_of(reading, verb):
+        return found or reading.below(verb.i, "nsubj")
     if not found and verb.relation == "conj" and is_passive(reading, verb):
         found = reading.below(verb.head, "nsubjpass", "nsubj" if reading.below(verb.i, "auxpass") else "nsubjpass")
     if not found and verb.relation == "acl" and verb.tag == "VBN":

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.events import Event, Scene
+from dateline.extract.rules.genre import NEWS
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.locality import are_same
 from dateline.extract.rules.parts import doers, sufferers
@@ -90,6 +91,20 @@ def _is_its_campaign(_: Scene, other: Event, event: Event) -> bool:
     )
 
 
+def _retells_the_lead(scene: Scene, other: Event, event: Event) -> bool:
+    """News told with more words: “rebels blew up a line, a firm said. Maoist rebels blew up tracks on Monday”."""
+    trigger, tokens = event.triggers[0], scene.reading.tokens
+    if scene.genre != NEWS or min(other.sentences) > 0 or scene.sentence_of(trigger) > _NEAR or other.date:
+        return False
+    if event.type != other.type or not trigger.verb or not shares_word(scene, other, trigger):
+        return False
+    mine, theirs = (
+        {tokens[one.i].lemma for told in each for one in doers(scene.reading, told) if one.pos == "NOUN"}
+        for each in (event.triggers, other.triggers[-_LAST:])
+    )
+    return bool(mine & theirs)
+
+
 def is_of_the_same(scene: Scene, other: Event, event: Event) -> bool:
     """“Hit the hospital”, after “a hospital was hit”."""
     return bool(points_at(scene, event) & spoken_of(scene, other))
@@ -110,6 +125,7 @@ _PROOFS: tuple[tuple[str, Callable[[Scene, Event, Event], bool]], ...] = (
     ("the same place", _has_its_place),
     ("the same day", _has_its_day),
     ("an offensive of the same side and time", _is_its_campaign),
+    ("tells the lead again", _retells_the_lead),
     ("the same people or thing", is_of_the_same),
     ("goes on from the sentence before", _follows_it),
 )

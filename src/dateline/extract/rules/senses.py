@@ -9,6 +9,8 @@ from dateline.text.lexicon import word_set, words
 _NAMES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "whom"})
 _CAUSES = frozenset({"accident", "disaster", "disease-outbreak"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_FAR = 40  # tokens between two verbs that “and” joins
 _ABOVE = 6  # steps from a cause up to its harm
 
 
@@ -41,9 +43,9 @@ def by_cause(reading: Reading, harm: Token, others: Sequence[tuple[str, TokenAt]
 
 def _holds(reading: Reading, head: Token, choice: Mapping[str, Any]) -> bool:
     """near, near-lemma, unless: words of its sentence; report: of the text; to: whom; by: who; alone: no object."""
-    around = reading.words_of(head.sentence)
+    around = _words_near(reading, head)
     return (
-        ("near" not in choice or not reading.written_in(head.sentence).isdisjoint(choice["near"]))
+        ("near" not in choice or not (around & reading.written_in(head.sentence)).isdisjoint(choice["near"]))
         and ("near-lemma" not in choice or not around.isdisjoint(choice["near-lemma"]))
         and around.isdisjoint(choice.get("unless", ()))
         and ("report" not in choice or not reading.words.isdisjoint(choice["report"]))
@@ -51,6 +53,32 @@ def _holds(reading: Reading, head: Token, choice: Mapping[str, Any]) -> bool:
         and ("by" not in choice or any(_is_of(reading, one, choice["by"]) for one in _agents(reading, head)))
         and ("alone" not in choice or not _objects(reading, head))
     )
+
+
+def _words_near(reading: Reading, head: Token) -> frozenset[str]:
+    """The words of its sentence; of two deeds with subjects of their own, joined by “and”, those of its half."""
+    above = reading.tokens[head.head]
+    first = _joint(reading, above, head) if head.relation == "conj" else None
+    last = next(filter(None, (_joint(reading, head, one) for one in reading.below(head.i, "conj"))), None)
+    if first is None and last is None:
+        return reading.words_of(head.sentence)
+    own = [
+        one
+        for one in reading.within(reading.around(head.i))
+        if (first is None or first.i <= one.i) and (last is None or one.i <= last.i)
+    ]
+    return frozenset(word for one in own for word in (one.lemma, one.text.lower()))
+
+
+def _joint(reading: Reading, verb: Token, other: Token) -> Token | None:
+    """The “and” of “killed a judge and a bomb killed two”: between it and the second verb stands only its subject."""
+    active = all(one.pos == "VERB" and reading.below(one.i, "dobj") for one in (verb, other))
+    if not active or not 1 < other.i - verb.i < _FAR:
+        return None
+    between = reading.tokens[verb.i + 1 : other.i]
+    joint = next((one for one in reversed(between) if one.relation == "cc"), None)
+    subject = reading.tokens[joint.i + 1 : other.i] if joint else ()
+    return joint if subject and subject[-1].pos == "NOUN" and all(one.pos in _NOMINAL for one in subject) else None
 
 
 def _objects(reading: Reading, head: Token) -> list[Token]:

@@ -11,14 +11,20 @@ _BESIDE = ("advmod", "npadvmod", "aux", "neg", "punct")  # what may stand betwee
 def doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
     """Its agents, then its subject where it is no passive."""
     yield from _agents(reading, verb)
-    if verb.lemma == "lose":
-        return  # “lost his life”: who does it suffers it
+    if verb.lemma == "lose" or is_told_of(reading, verb):
+        return  # “lost his life”, “ordered him jailed”: who does it suffers it
     if is_passive(reading, verb) or lacks_object(reading, verb):
         return
     if verb.relation == "pcomp" and reading.tokens[reading.tokens[verb.head].head].pos == "NOUN":
         return  # “on the border with N killing ten”
     for subject in _subjects(reading, verb):
         yield reading.tokens[verb.head] if is_relative(subject) and verb.relation == "relcl" else subject
+
+
+def is_told_of(reading: Reading, verb: Token) -> bool:
+    """“Ordered him jailed”, “left two men wounded”: a participle with its subject, and no auxiliary verb."""
+    small = verb.relation in ("ccomp", "xcomp", "oprd") and verb.tag == "VBN"
+    return small and not reading.below(verb.i, "aux", "auxpass")
 
 
 def _agents(reading: Reading, verb: Token) -> Iterator[Token]:

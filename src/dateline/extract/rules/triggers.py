@@ -81,7 +81,8 @@ def _with_cause(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigg
         for place, one in enumerate(together):
             head = reading.tokens[one.head]
             beside = together[max(0, place - _BESIDE) : place + _BESIDE + 1]
-            others = [(other.type, other.head) for other in beside if other is not one]
+            causes = (other for other in beside if not (other.verb and reading.tokens[other.head].lemma in harms))
+            others = [(other.type, other.head) for other in causes if other is not one]
             cause = by_cause(reading, head, others) if one.verb and head.lemma in harms else ""
             yield replace(one, type=cause) if cause else one
 
