@@ -13,7 +13,8 @@ from casefiles import read_cases
 from dateline.extract.rules.language import load_model
 from dateline.extract.rules.recalled import find_recalled
 from dateline.extract.rules.speakers import phrase_of
-from dateline.extract.rules.stages import STAGES, run_stages
+from dateline.extract.rules.stage import run_stages
+from dateline.extract.rules.stages import STAGES
 from dateline.extract.rules.triggers import find_triggers
 from dateline.facts import Registry
 from dateline.model import Seed

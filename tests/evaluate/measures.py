@@ -66,7 +66,10 @@ def labelled_kinds_found(documents: Documents, predictions: Documents) -> str:
     return f"{'found, labelled kinds, F1':28} {both:6.3f}  (precision {precision:.3f}, recall {recall:.3f}, n={wanted})"
 
 
-def _is_labelled(kind: str) -> bool:
+def _is_labelled(kind: str | None) -> bool:
+    """None: of a kind that the report does not tell."""
+    if kind is None:
+        return False
     category = load_vocabulary()["incident-types"][kind]["category"]
     return category not in ("politics", "harm-without-intent", "other") and kind not in _NOT_LABELLED
 

@@ -1,6 +1,7 @@
 """A raw article as obtained: what `read` returns and what every quote is verified against."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -33,3 +34,8 @@ class Seed:
     def path(self) -> str:
         """The file that holds it, without the line's id."""
         return self.ref.partition("#")[0]
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was published, where that is known."""
+        return date.fromisoformat(self.published) if self.published else None

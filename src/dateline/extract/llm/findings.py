@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from dateline.extract.dates import find_dates
 from dateline.extract.llm.answer import Answer, ClaimAnswer, CountAnswer, DateAnswer, IncidentAnswer
@@ -175,8 +174,7 @@ def findings_of(
     named, lost = _place_names(seed.text, parts)
     places = located(seed.text, named, opening.place, registry, gazetteer)
     places = tuple(replace(place, origin=origin, aliases=_with_origin(place, origin)) for place in places)
-    report = date.fromisoformat(seed.published) if seed.published else None
-    found = _Findings(seed.text, origin, cast, places, find_dates(seed.text, report), cast.dropped + lost)
+    found = _Findings(seed.text, origin, cast, places, find_dates(seed.text, seed.day), cast.dropped + lost)
     for part, answer in parts:
         found.add(part, answer)
     bench = Bench(seed.text, cast.actors)

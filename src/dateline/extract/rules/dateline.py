@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from dateline.extract.opening import Opening
 from dateline.extract.rules.genre import NEWS
 from dateline.facts.extraction import FoundIncident, FoundPlace, PlaceAt, by_position
 from dateline.facts.names import DATELINE, PATTERN, Name, listed_names, plain, spelt
@@ -13,8 +14,9 @@ from dateline.text.span import Span
 _ABBREVIATED = 3  # letters
 
 
-def dateline_name(seed: Seed, place: Span | None, gazetteer: Gazetteer) -> list[Name]:
+def dateline_name(seed: Seed, opening: Opening, gazetteer: Gazetteer) -> list[Name]:
     """The town of a dateline, in the text or stated by the seed ("BAGHDAD, Iraq"); or the country (“BAHRAIN”)."""
+    place = opening.place
     if place is None:
         return []
     words = place.of(seed.text).partition(",")[0]
@@ -38,10 +40,10 @@ def repeated(text: str, dateline: Name, start: int) -> list[Name]:
 
 
 def dateline_place(
-    places: tuple[FoundPlace, ...], dateline: list[Name], incidents: tuple[FoundIncident, ...], genre: str
+    places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], genre: str
 ) -> PlaceAt | None:
     """The formal dateline's place, else the town of a news report's main incident; else it is not told."""
-    for name in dateline:
+    for name in town:
         return next((n for n, place in by_position(places) if name.span in place.mentions), None)
     main = incidents[0].place if incidents and genre == NEWS else None
     return main if main is not None and places[main].kind == "town" else None

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from dateline import __version__
 from dateline.extract.rules.language import load_model
-from dateline.extract.rules.stages import RESULT, STAGES, run_stages
+from dateline.extract.rules.stage import run_stages
+from dateline.extract.rules.stages import RESULT, STAGES
 from dateline.facts.contract import Extractor
 from dateline.facts.extraction import Extraction
 from dateline.facts.registry import Registry

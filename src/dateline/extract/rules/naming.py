@@ -22,7 +22,7 @@ _GAP = 20  # characters between the last sentence and a sign-off
 _ENDED = re.compile(r"[.!?][\"”’')]*\s+$")
 
 
-def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], start: int) -> list[Name]:
+def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], body_start: int) -> list[Name]:
     """All names, none overlapping another, in text order."""
     found = _without_shouts(reading.text, list(names_of_model(reading)))
     things = names_of_operations(reading.text)
@@ -30,8 +30,8 @@ def find_names(reading: Reading, registry: Registry, patterns: Iterable[Name], s
     own = [name for name in own if name.sort == "place" or not is_of_a_thing(reading.text, name.span)]
     model = _consistent(with_persons(reading.text, [_as_recorded(name, registry) for name in own]))
     model = list(_without_recorded_surnames(reading, model, registry))
-    listed = list(_of_lists(reading.text, start))
-    known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, start, model))))
+    listed = list(_of_lists(reading.text, body_start))
+    known = list(_without_shouts(reading.text, list(_of_registry(reading, registry, body_start, model))))
     chosen = _without_overlap([*_whole(patterns, model), *_with_countries(known, listed), *listed, *model])
     return [name for name in chosen if name.sort != NOBODY]
 

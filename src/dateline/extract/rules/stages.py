@@ -4,13 +4,12 @@ A stage's function takes what the stage reads as arguments of the same names and
 a tuple where it writes several.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from dateline.extract.dates import find_dates
 from dateline.extract.opening import Opening, read_opening
+from dateline.extract.prose import prose_of
 from dateline.extract.rules.actors import find_actors
 from dateline.extract.rules.bodies import forces
 from dateline.extract.rules.casualties import find_casualties
@@ -22,31 +21,28 @@ from dateline.extract.rules.deeds import Testimony
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.genre import called_for, genre_of
 from dateline.extract.rules.heading import heading_of
-from dateline.extract.rules.home import country_of_report, with_here
 from dateline.extract.rules.incidents import find_incidents, with_recalled
 from dateline.extract.rules.language import LanguageModel, Reading
-from dateline.extract.rules.loci import loci, without_governments
+from dateline.extract.rules.loci import without_governments
 from dateline.extract.rules.nameless import headlines
 from dateline.extract.rules.naming import find_names
 from dateline.extract.rules.overlooked import homes, with_overlooked
-from dateline.extract.rules.parts import may_fight
 from dateline.extract.rules.patterns import Naming, acronyms, other_names, self_names
 from dateline.extract.rules.reached import with_reached
 from dateline.extract.rules.results import results
 from dateline.extract.rules.retyping import retyped
-from dateline.extract.rules.sides import sides_of
+from dateline.extract.rules.scene import scene_of
+from dateline.extract.rules.stage import Stage
 from dateline.extract.rules.taking_part import with_claimed_parts
 from dateline.extract.rules.toponyms import capitals_named, places_named
 from dateline.extract.rules.triggers import find_triggers
 from dateline.facts.extraction import (
-    ActorAt,
     FoundActor,
     FoundClaim,
     FoundDate,
     FoundIncident,
     FoundPlace,
     PlaceAt,
-    by_position,
 )
 from dateline.facts.names import Name
 from dateline.facts.registry import Registry
@@ -54,29 +50,7 @@ from dateline.model import Seed
 from dateline.places.finding import find_places, home_of, with_country
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.setting import Setting, setting_of
-from dateline.text.markup import without_markup
-from dateline.text.notices import around_prose, without
 from dateline.text.span import Span
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One step: `run(*reads)` gives what it writes."""
-
-    name: str
-    reads: tuple[str, ...]
-    writes: tuple[str, ...]
-    run: Callable[..., Any]
-
-
-def run_stages(stages: Iterable[Stage], **given: Any) -> Mapping[str, Any]:
-    """All that is given and all that the stages write, by name; a later stage may write a name again."""
-    found = dict(given)
-    for stage in stages:
-        written = stage.run(*(found[name] for name in stage.reads))
-        found.update(zip(stage.writes, written if len(stage.writes) > 1 else (written,), strict=True))
-    return found
-
 
 _PATTERNS: tuple[Callable[[str, int], Iterable[Name]], ...] = (
     self_names,
@@ -91,10 +65,8 @@ _PATTERNS: tuple[Callable[[str, int], Iterable[Name]], ...] = (
 
 
 def _notices(seed: Seed) -> tuple[str, tuple[Span, ...], Seed]:
-    """The whole text, what is no part of the report, and the seed without that; offsets stay the same."""
-    around = around_prose(seed.text)
-    text = without(seed.text, around)
-    return seed.text, around, replace(seed, text=without_markup(text) if seed.format == "md" else text)
+    """The whole text, what is no part of the report, and the seed without that."""
+    return seed.text, *prose_of(seed)
 
 
 def _opening(seed: Seed) -> tuple[Opening, int, Span | None]:
@@ -106,23 +78,15 @@ def _read(seed: Seed, body_start: int, language: LanguageModel) -> Reading:
     return language.read(seed.text, body_start)
 
 
-def _dateline(seed: Seed, opening: Opening, gazetteer: Gazetteer) -> list[Name]:
-    return dateline_name(seed, opening.place, gazetteer)
-
-
 def _patterns(seed: Seed, body_start: int, town: list[Name]) -> tuple[list[Name], list[Naming]]:
     brackets = list(acronyms(seed.text, body_start))
     given = [name for name, _ in brackets]
     for pattern in _PATTERNS:
         given += pattern(seed.text, body_start)
-    given += capitals_named(seed.text, body_start, _report_day(seed))
+    given += capitals_named(seed.text, body_start, seed.day)
     given += [again for name in town for again in repeated(seed.text, name, body_start)]
     namings = [naming for _, naming in brackets]
     return given, [*namings, *other_names(seed.text, body_start), *signs(seed.text, body_start)]
-
-
-def _names(reading: Reading, registry: Registry, patterns: list[Name], body_start: int) -> list[Name]:
-    return find_names(reading, registry, patterns, body_start)
 
 
 def _setting(seed: Seed, names: list[Name], registry: Registry, gazetteer: Gazetteer) -> Setting:
@@ -138,12 +102,6 @@ def _places(seed: Seed, town: list[Name], names: list[Name], setting: Setting) -
     return find_places(seed.text, [*town, *names, *homes(names, setting)], setting)
 
 
-def _actors(
-    reading: Reading, names: list[Name], namings: list[Naming], places: tuple[FoundPlace, ...]
-) -> tuple[tuple[FoundActor, ...], tuple[FoundPlace, ...]]:
-    return find_actors(reading, names, namings, places)
-
-
 def _home(
     places: tuple[FoundPlace, ...], town: list[Name], setting: Setting
 ) -> tuple[tuple[FoundPlace, ...], PlaceAt | None, int]:
@@ -153,37 +111,7 @@ def _home(
 
 
 def _dates(seed: Seed) -> tuple[FoundDate, ...]:
-    return find_dates(seed.text, _report_day(seed))
-
-
-def _report_day(seed: Seed) -> date | None:
-    return date.fromisoformat(seed.published) if seed.published else None
-
-
-def _scene(
-    seed: Seed,
-    reading: Reading,
-    actors: tuple[FoundActor, ...],
-    places: tuple[FoundPlace, ...],
-    town: list[Name],
-    dates: tuple[FoundDate, ...],
-    home: PlaceAt | None,
-    gazetteer: Gazetteer,
-) -> Scene:
-    at = next((n for n, place in by_position(places) if any(name.span in place.mentions for name in town)), None)
-    return Scene(
-        reading,
-        {token.i: n for n, actor in by_position(actors) for span in actor.mentions for token in reading.within(span)},
-        frozenset(number for number, actor in by_position(actors) if actor.kind == "person"),
-        _fighters(reading, actors, gazetteer),
-        places,
-        dates,
-        _report_day(seed),
-        country_of_report(reading, places, at, home),
-        with_here(reading, loci(reading, places), at),
-        sides_of(actors),
-        town=at,
-    )
+    return find_dates(seed.text, seed.day)
 
 
 def _with_antecedents(scene: Scene, actors: tuple[FoundActor, ...]) -> Scene:
@@ -191,19 +119,8 @@ def _with_antecedents(scene: Scene, actors: tuple[FoundActor, ...]) -> Scene:
 
 
 def _genre(seed: Seed, whole: str, around: tuple[Span, ...], opening: Opening, scene: Scene) -> tuple[str, Scene]:
-    genre = genre_of(
-        seed.title, whole, opening, scene.reading, notices=around, dates=scene.dates, day=_report_day(seed)
-    )
+    genre = genre_of(seed.title, whole, opening, scene.reading, notices=around, dates=scene.dates, day=seed.day)
     return genre, replace(scene, genre=genre)
-
-
-def _fighters(reading: Reading, actors: tuple[FoundActor, ...], gazetteer: Gazetteer) -> frozenset[ActorAt]:
-    """Who may be called a doer by the grammar alone; a mere group of a town's name is more likely the town."""
-    return frozenset(
-        number
-        for number, actor in by_position(actors)
-        if may_fight(reading, actor) and (actor.kind != "group" or not gazetteer.towns(actor.name))
-    )
 
 
 def _incidents(scene: Scene, reading: Reading) -> tuple[tuple[FoundIncident, ...], tuple[Event, ...], Scene]:
@@ -222,12 +139,6 @@ def _claims(
     return claims, with_claimed_parts(testimony, claims)
 
 
-def _origin(
-    places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], genre: str
-) -> PlaceAt | None:
-    return dateline_place(places, town, incidents, genre)
-
-
 def _used_places(
     places: tuple[FoundPlace, ...], home: PlaceAt | None, named: int, incidents: tuple[FoundIncident, ...]
 ) -> tuple[FoundPlace, ...]:
@@ -241,27 +152,27 @@ STAGES: tuple[Stage, ...] = (
     Stage("notices", ("seed",), ("whole", "around", "seed"), _notices),
     Stage("opening", ("seed",), ("opening", "body_start", "headline"), _opening),
     Stage("language", ("seed", "body_start", "language"), ("reading",), _read),
-    Stage("dateline", ("seed", "opening", "gazetteer"), ("town",), _dateline),
+    Stage("dateline", ("seed", "opening", "gazetteer"), ("town",), dateline_name),
     Stage("patterns", ("seed", "body_start", "town"), ("patterns", "namings"), _patterns),
-    Stage("names", ("reading", "registry", "patterns", "body_start"), ("names",), _names),
+    Stage("names", ("reading", "registry", "patterns", "body_start"), ("names",), find_names),
     Stage("setting", ("seed", "names", "registry", "gazetteer"), ("setting",), _setting),
     Stage("retyping", ("seed", "reading", "names", "setting", "body_start"), ("names",), _sorted_names),
     Stage("places", ("seed", "town", "names", "setting"), ("places",), _places),
-    Stage("actors", ("reading", "names", "namings", "places"), ("actors", "places"), _actors),
+    Stage("actors", ("reading", "names", "namings", "places"), ("actors", "places"), find_actors),
     Stage("home", ("places", "town", "setting"), ("places", "home", "named"), _home),
     Stage("dates", ("seed",), ("dates",), _dates),
     Stage(
         "scene",
         ("seed", "reading", "actors", "places", "town", "dates", "home", "gazetteer"),
         ("scene",),
-        _scene,
+        scene_of,
     ),
     Stage("coreference", ("scene", "actors"), ("scene",), _with_antecedents),
     Stage("genre", ("seed", "whole", "around", "opening", "scene"), ("genre", "scene"), _genre),
     Stage("incidents", ("scene", "reading"), ("incidents", "events", "scene"), _incidents),
     Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
     Stage("heading", ("reading",), ("title",), heading_of),
-    Stage("origin", ("places", "town", "incidents", "genre"), ("dateline",), _origin),
+    Stage("origin", ("places", "town", "incidents", "genre"), ("dateline",), dateline_place),
     Stage("used places", ("places", "home", "named", "incidents"), ("places",), _used_places),
 )
 
