@@ -23,8 +23,11 @@ _RUN_IN = re.compile(
     r"(?:\ \([\w ./]+\))?(?:\s?(?:--|—|–|:)|\s-)\s"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
-_BRACKETS = re.compile(r"(?:\[[^\]]{0,120}\]\s*)+")
+_BRACKETS = re.compile(r"(?:\[[^\]]{0,300}\]\s*)+")
+# “[Interview with Ann Tarvel, a minister, by our correspondent]”: what a transcript is called.
+_INTERVIEW = re.compile(r"\[(?P<name>[Ii]nterview\s+with\s+[^\]]+?)(?:,?\s+by\s+[^\]]*)?\]")
 _LONGEST_HEADLINE = 130
+_CALLED = 400  # characters in which a transcript says what it is
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def read_opening(text: str, place: str = "") -> Opening:
         return Opening(0)
     headline = spans[0] if len(spans) == 2 and _is_headline(spans[0].of(text)) else None
     first = spans[1] if headline else spans[0]
+    called = _INTERVIEW.search(text, first.start, min(first.end, first.start + _CALLED))
+    headline = headline or (Span(*called.span("name")) if called else None)
     match = _DATELINE.match(text, first.start) or _stated(text, first.start, place)
     if match and set(match["place"].lower().split()) & load_words().not_places:
         match = None

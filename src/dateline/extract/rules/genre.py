@@ -21,6 +21,7 @@ _SHORT = 10  # sentences; a longer text with neither a day nor a voice in its le
 _BRIEF = 3
 _LETTER = 20
 _EARLY = 800  # characters
+_LONG, _SHORT_MARK = 300, 60  # characters behind a mark in brackets: who is interviewed may be told at length
 _TIMES = re.compile(r"(?m)^\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]m|GMT|BST|CET|UTC|E[DS]?T)?\b")
 _QUESTIONS = re.compile(r"(?m)^\W*(?:Q|Question|Interviewer)\s*[:.]\s|\[(?:question|interviewer)\]", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:said|says|stated|writes|reads)(?: [a-z]+){0,3}:\s*\n")
@@ -55,7 +56,11 @@ def called_for(genre: str, reading: Reading) -> frozenset[SentenceAt]:
 
 
 def _is_marked(kind: str) -> Callable[[Signs], bool]:
-    return lambda signs: bool(_bracketed(kind).search(signs.head) or _set_apart(kind).search(signs.heading))
+    return lambda signs: bool(
+        _bracketed(kind).search(signs.head)
+        or _bracketed(kind).search(signs.heading)
+        or _set_apart(kind).search(signs.heading)
+    )
 
 
 def _is_live_blog(signs: Signs) -> bool:
@@ -90,11 +95,17 @@ def _is_opinion(signs: Signs) -> bool:
         return False
     if writer_note(signs.text):
         return True
-    if not (signs.mentions(_PERSONAL) or _calls(signs)):
+    if not (signs.mentions(_PERSONAL) or _calls(signs)) or _is_report_of_words(signs):
         return False
     asks = sum(tokens[-1].text == "?" for tokens in signs.prose)
     points = 2 * signs.mentions(_PERSONAL) + signs.mentions(_PLURAL) + 2 * _calls(signs) + asks
     return points >= max(3, len(signs.prose) / 4) or (points > 0 and 2 * _calls(signs) >= len(signs.prose))
+
+
+def _is_report_of_words(signs: Signs) -> bool:
+    """A lead without a voice of its own, and half of the sentences on what somebody says: whoever says "I" in it."""
+    own = _PERSONAL | _PLURAL | word_set("genres", "calls")
+    return signs.is_mostly_told and not any(one.text.lower() in own for tokens in signs.lead for one in tokens)
 
 
 def _is_court_report(signs: Signs) -> bool:
@@ -181,7 +192,9 @@ def _acts(reading: Reading, root: Token) -> bool:
 
 @cache
 def _bracketed(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\[(?:{_marks(kind)})\b[^\]]{{0,60}}\]", re.IGNORECASE)
+    return re.compile(
+        rf"\[(?:{_marks(kind)})\b[^\]]{{0,{_LONG if kind == 'interview' else _SHORT_MARK}}}\]", re.IGNORECASE
+    )
 
 
 @cache

@@ -46,14 +46,19 @@ class Signs:
         return tuple(frozenset(token.text.lower() for token in tokens) for tokens in own if tokens)
 
     @cached_property
+    def is_mostly_told(self) -> bool:
+        """True where half of these sentences say that somebody says something."""
+        return 2 * sum(any(map(is_saying, tokens)) for tokens in self.prose) >= len(self.prose)
+
+    @cached_property
     def ends(self) -> str:
         """The first and the last lines with what stands around them."""
         return "\n".join([self.title, self.text[:_HEAD], self.text[-_FOOT:], self.notices])
 
     def mentions(self, wanted: frozenset[str]) -> int:
         """How many sentences hold one of the words outside quotations."""
-        # “US” is a country.
-        own = ({token.text.lower() for token in tokens if token.text != "US"} for tokens in self.prose)
+        # “US” is a country, “the Orla mine” a thing.
+        own = ({one.text.lower() for one in tokens if one.text != "US" and one.pos == "PRON"} for tokens in self.prose)
         return sum(bool(found & wanted) for found in own)
 
     @cached_property
@@ -105,6 +110,7 @@ def is_fresh(reading: Reading, dates: tuple[FoundDate, ...], day: date | None) -
 
 
 def _outside_quotations(reading: Reading) -> Iterator[tuple[Token, ...]]:
+    """By pairs of marks, and by each mark alone: a paper may forget one."""
     inside = False
     for first, end in reading.sentences:
         own = []
@@ -115,12 +121,12 @@ def _outside_quotations(reading: Reading) -> Iterator[tuple[Token, ...]]:
                 inside = False
             elif token.text == '"':
                 inside = not inside
-            elif not inside:
+            elif not inside and token.i not in reading.quotation_at:
                 own.append(token)
         if any(token.text[0].isalnum() for token in own):
             yield tuple(own)
         # A quotation that nobody closes ends with its paragraph.
-        if inside and reading.text[reading.tokens[end - 1].end : reading.tokens[end - 1].end + 2] == "\n\n":
+        if inside and reading.text.startswith("\n\n", reading.tokens[end - 1].end):
             inside = False
 
 
