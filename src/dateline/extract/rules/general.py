@@ -25,6 +25,7 @@ def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
     """True where the event word names what is usual, many events at once, a topic, or what readers know already."""
     of_verb = verb and (is_of_anybody(reading, head) or _is_habit(reading, head) or _is_going_on(reading, head))
     of_noun = not verb and (_is_topic(reading, head) or _is_talked_of(reading, head) or _is_unceasing(reading, head))
+    of_noun = of_noun or (not verb and _is_of_their_habits(reading, head))
     return (
         of_verb
         or of_noun
@@ -147,6 +148,14 @@ def _is_unceasing(reading: Reading, noun: Token) -> bool:
     """“Is under daily bombardment”; not “the ongoing siege has killed”."""
     said = {one.lemma for one in reading.below(noun.i, "amod")} & word_set("modality", "unceasing")
     return bool(said) and noun.relation != "nsubj" and not _is_harmful(reading, noun)
+
+
+def _is_of_their_habits(reading: Reading, noun: Token) -> bool:
+    """“Gangs who single out judges for assassination”: what people of a kind do, and no deed."""
+    told = reading.below(noun.i, "det", "poss", "nummod")
+    verb = next((one for one in reading.ancestors(noun.i, 6) if one.pos in ("VERB", "AUX")), None)
+    bare = noun.relation == "pobj" and not told
+    return bool(bare and verb and verb.relation == "relcl" and verb.tag in _PRESENT)
 
 
 def _is_harmful(reading: Reading, head: Token) -> bool:

@@ -10,7 +10,7 @@ from dateline.extract.rules.locality import may_lie_in, rank_of
 from dateline.extract.rules.modality import is_background
 from dateline.extract.rules.one_deed import is_one_deed
 from dateline.extract.rules.parts import Part
-from dateline.extract.rules.proofs import WIDE, is_the_deed, names_its_means, proof_of
+from dateline.extract.rules.proofs import WIDE, is_the_deed, names_its_means, proof_of, shares_word
 from dateline.extract.rules.whereabouts import place_of
 from dateline.facts.extraction import Evidence, by_position
 from dateline.facts.families import are_compatible, family_of
@@ -31,6 +31,8 @@ def settle(scene: Scene, events: list[Event], event: Event) -> None:
             _join_one(scene, other, event)
             return
     fitting = [other for other in reversed(events[-_REACH:]) if may_join(scene, other, event)]
+    if event.triggers[0].definite:
+        fitting.sort(key=lambda other: not shares_word(scene, other, event.triggers[0]))
     for other in fitting:
         rule = proof_of(scene, other, event)
         if rule:
@@ -143,8 +145,12 @@ def _is_finer(scene: Scene, other: Event, event: Event) -> bool:
 
 
 def _join_one(scene: Scene, other: Event, event: Event) -> None:
-    """Join a word of the same clause. A deed of force outweighs what it did to things."""
-    if family_of(event.type) == "property" != family_of(other.type):
+    """Join a word of the same clause. A deed of force outweighs what it did to things.
+
+    Not where it is said to be such a deed: “the attack was a hijacking”.
+    """
+    is_its_name = other.generic and scene.reading.tokens[event.triggers[0].head].relation == "attr"
+    if family_of(event.type) == "property" != family_of(other.type) and not is_its_name:
         event = replace(event, type="", generic=True)
     elif family_of(other.type) == "property" != family_of(event.type):
         other.type, other.generic = event.type, event.generic

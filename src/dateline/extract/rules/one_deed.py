@@ -42,7 +42,7 @@ def _tells(reading: Reading, above: Token, token: Token) -> bool:
     if above.i in (one.i for one in _causes(reading, token)):
         return not is_background(reading, above.i)
     if token.relation == "attr":
-        return above.pos == "VERB" and _is_called(reading, above, token)
+        return _is_said_to_be(reading, above, token) or (above.pos == "VERB" and _is_called(reading, above, token))
     if token.head != above.i:
         return False
     if token.relation in ("relcl", "acl"):
@@ -50,6 +50,13 @@ def _tells(reading: Reading, above: Token, token: Token) -> bool:
     if token.relation == "conj":
         return token.pos == "VERB" and _harms(token) and not reading.below(token.i, "nsubj", "nsubjpass")
     return token.relation == "advcl" and above.pos == "VERB" and is_meanwhile(reading, token)
+
+
+def _is_said_to_be(reading: Reading, above: Token, token: Token) -> bool:
+    """“The attack was the first hijacking since 2017”: the first is said to be the second."""
+    verb = reading.tokens[token.head]
+    subject = above.head == verb.i and above.relation == "nsubj"
+    return subject and verb.lemma == "be" and not reading.below(verb.i, "neg")
 
 
 def _causes(reading: Reading, verb: Token) -> Iterator[Token]:

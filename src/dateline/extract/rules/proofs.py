@@ -194,8 +194,19 @@ def is_the_deed(reading: Reading, trigger: Trigger) -> bool:
 
 
 def around(reading: Reading, head: Token) -> list[Token]:
-    """Who does it and to whom it is done, by the verb that is the deed or holds it."""
+    """Who does it and to whom it is done, by the verb that is the deed or whose subject or object it is.
+
+    Not of “by linking them to a raid”: they had no part in the raid.
+    """
+    if head.pos not in ("VERB", "AUX") and head.relation == "pobj" and _is_own_deed(reading, head):
+        return []
     return reading.below(verb_over(reading, head.i).i, "nsubj", "nsubjpass", "dobj")
+
+
+def _is_own_deed(reading: Reading, noun: Token) -> bool:
+    """“Their attack on Arlen”, “a raid by rebels”: the noun says itself who did it."""
+    by = any(one.lemma == "by" for one in reading.below(noun.i, "prep"))
+    return by or any(one.tag not in ("PRP$", "WP$") for one in reading.below(noun.i, "poss"))
 
 
 def points_at(scene: Scene, event: Event) -> set[str]:
