@@ -40,6 +40,7 @@ class Trigger:
 _Entry = tuple[tuple[str, ...], str, str]
 _BESIDE = 4  # triggers on either side, among which the cause of a harm is sought
 _GAP = 4
+_WHERE_TO = frozenset({"at", "on", "upon", "into", "to"})
 
 
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
@@ -89,7 +90,10 @@ def _with_cause(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigg
 
 @lru_cache(maxsize=1)
 def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """First base form -> (base forms, part of speech, type), the longest first."""
+    """First base form -> (base forms, part of speech, type), the longest first, what is done before where to.
+
+    “Fired a missile at a ship” is read as “fire missile” and not as “fire at”.
+    """
     found: dict[str, list[_Entry]] = {}
     for slug, entry in load_vocabulary()["incident-types"].items():
         for part, given in sorted((entry["triggers"] or {}).items()):
@@ -98,7 +102,10 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
                 found.setdefault(forms[0], []).append((forms, part, slug))
     for word in word_set("incident-words", "generic"):
         found.setdefault(word, [])
-    return {first: tuple(sorted(items, key=lambda item: (-len(item[0]), item))) for first, items in found.items()}
+    return {
+        first: tuple(sorted(items, key=lambda item: (-len(item[0]), item[0][-1] in _WHERE_TO, item)))
+        for first, items in found.items()
+    }
 
 
 @lru_cache(maxsize=2)
