@@ -56,7 +56,13 @@ def _is_answer(reading: Reading, trigger: Trigger, event: Event) -> bool:
 
 
 def _share(some: Iterable[Token], others: Iterable[Token]) -> bool:
-    return bool({one.i for one in some} & {one.i for one in others})
+    """The same people, or somebody by name; what is thrown both suffers and does."""
+    return bool({one.i for one in some if _is_somebody(one)} & {one.i for one in others})
+
+
+def _is_somebody(noun: Token) -> bool:
+    lists = (word_set("attribution", key) for key in ("armed", "anybody", "forces", "groups"))
+    return noun.pos == "PROPN" or noun.lemma in word_set("casualties", "people").union(*lists)
 
 
 def _is_before(reading: Reading, trigger: Trigger) -> bool:

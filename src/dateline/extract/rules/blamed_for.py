@@ -28,12 +28,24 @@ def incidents_meant(testimony: Testimony, word: Token) -> tuple[IncidentAt, ...]
     """The incidents that a word of blame is about; none where it names another deed, or several could be meant."""
     reading = testimony.scene.reading
     named = list(deeds_named(reading, word, testimony.scene.actor_at))
+    if _is_of_an_untold_deed(testimony, word):
+        return ()
     if not named:
         return _before(testimony, word, None)
     found: list[IncidentAt] = []
     for deed in named:
         found += [number for number in _meant(testimony, word, deed) if number not in found]
     return tuple(found)
+
+
+def _is_of_an_untold_deed(testimony: Testimony, word: Token) -> bool:
+    """“The last attack of this kind was in March, and they blamed it on Y”: no incident tells that one."""
+    reading = testimony.scene.reading
+    first, _ = reading.sentences[word.sentence]
+    told = {trigger.head for event in testimony.events for trigger in event.triggers}
+    deeds = [one for one in reading.tokens[first : word.i] if one.relation.startswith("nsubj") and _is_deed(one)]
+    another = word_set("incident-words", "another")
+    return any(one.i not in told and any(mark.lemma in another for mark in reading.below(one.i)) for one in deeds)
 
 
 def deeds_named(reading: Reading, word: Token, named: Container[TokenAt] = ()) -> Iterator[Token]:

@@ -141,7 +141,9 @@ def _described(scene: Scene, token: Token, stance: str) -> Iterator[_Doer]:
     name = naming(scene, token, anybody=is_people) if token.pos == "NOUN" or opens else None
     if is_people and isinstance(name, str) and token.relation in _DOER:
         known_as = identity_of(scene.reading, token)
-        words = people_phrase(scene.reading, token) if name == phrase_of(scene.reading, token) else name
+        words = people_phrase(scene.reading, token, doer=True) if name == phrase_of(scene.reading, token) else name
+        if words.lower() in ("members", "elements"):
+            return  # of whom, the parse does not tell
         yield token, f"{words} {known_as}" if known_as else words, "reports" if known_as else stance
 
 

@@ -1,13 +1,13 @@
 """What somebody says of its own part in a deed: “X claimed responsibility”, “X denied that it had planted the bomb”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.extract.rules.blamed_for import incidents_meant
 from dateline.extract.rules.clauses import clause_of, words_of
 from dateline.extract.rules.deeds import PERPETRATOR, Testimony
 from dateline.extract.rules.events import Scene
-from dateline.extract.rules.language import Token
+from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.many import is_told_anew
 from dateline.extract.rules.sayings import is_said
 from dateline.extract.rules.sides import are_apart
@@ -22,6 +22,7 @@ _NAMED = 2  # sentences
 _TITLE = 14  # characters: “Taliban spokesman Khan”
 _OWN = frozenset({"it", "they", "we"})
 _OWNED = frozenset({"its", "their", "our"})
+_TOLD = frozenset({"accusation", "allegation", "charge", "claim", "report"})
 _RESPONSIBLE = frozenset({"behind", "responsible"})
 
 
@@ -142,7 +143,8 @@ def _own_stance(scene: Scene, token: Token) -> str:
     reading = scene.reading
     if token.pos != "VERB" or is_nobody(scene, token) or not is_said(reading, token):
         return ""
-    objects = {one.lemma for one in reading.below(token.i, "dobj", "nsubjpass")}
+    nouns = [one for one in reading.below(token.i, "dobj", "nsubjpass") if not _is_of_another_matter(reading, one)]
+    objects = {one.lemma for one in nouns}
     if token.lemma in word_set("attribution", "claim-verbs"):
         return "asserts" if objects & word_set("attribution", "claim-nouns") else ""
     if token.lemma in word_set("attribution", "reject"):
@@ -154,12 +156,21 @@ def _own_stance(scene: Scene, token: Token) -> str:
 
 def _is_of_a_deed(scene: Scene, verb: Token) -> bool:
     """“Denied that it carried out the attack”; not “denied sending advisers”."""
+    return _tell_a_deed(scene.reading, scene.reading.below(verb.i, "xcomp", "ccomp", "pcomp"))
+
+
+def _is_of_another_matter(reading: Reading, noun: Token) -> bool:
+    """“Denied claims that it was sending weapons”: the claims are of no deed."""
+    clauses = reading.below(noun.i, "acl", "ccomp")
+    return noun.lemma in _TOLD and bool(clauses) and not _tell_a_deed(reading, clauses)
+
+
+def _tell_a_deed(reading: Reading, clauses: Sequence[Token]) -> bool:
     deeds = deed_words() | word_set("attribution", "carry-out") | word_set("casualties", "kill")
     deeds |= (
         word_set("attribution", "take-part") | word_set("attribution", "responsible") | {"responsibility", "behind"}
     )
-    clauses = scene.reading.below(verb.i, "xcomp", "ccomp", "pcomp")
-    return any(scene.reading.tokens[i].lemma in deeds for clause in clauses for i in scene.reading.subtree(clause.i))
+    return any(reading.tokens[i].lemma in deeds for clause in clauses for i in reading.subtree(clause.i))
 
 
 def speaks_for_others(testimony: Testimony, number: ActorAt) -> bool:

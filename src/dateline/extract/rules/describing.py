@@ -15,9 +15,14 @@ _WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "across",
 _INSIDE = frozenset({"of", "the", "a", "an", "from", "with", "to", "'s", "’s", "-", "–"})
 
 
-def people_phrase(reading: Reading, noun: Token) -> str:
-    """A noun with what describes it, without the day and the place: “two gunmen” of “two gunmen in Arlen”."""
+def people_phrase(reading: Reading, noun: Token, *, doer: bool = False) -> str:
+    """A noun with what describes it, without the day and the place: “two gunmen” of “two gunmen in Arlen”.
+
+    doer  who did it; then “soldiers in Corvale” are that country's
+    """
     beside = [one for one in reading.below(noun.i, "prep") if one.i > noun.i and _tells_when_or_where(reading, one)]
+    if doer and noun.lemma in word_set("attribution", "guards"):
+        beside = [one for one in beside if any(day.name in _DAYS for day in reading.below(one.i, "pobj"))]
     phrase = phrase_of(reading, noun, without=beside) or ""
     phrase = phrase.split(" [")[0] if "]" not in phrase else phrase
     return phrase.removeprefix("dead ")  # “shot dead six students”
@@ -29,9 +34,8 @@ def _tells_when_or_where(reading: Reading, preposition: Token) -> bool:
     if any(one.name in _DAYS for one in nouns):
         return True
     land = word_set("incident-words", "land") | word_set("incident-words", "quarters")
-    named = any(one.name in _PLACES for one in below) or any(
-        one.text[0].isupper() or one.lemma in land for one in nouns
-    )
+    unknown = (one for one in nouns if one.text[0].isupper() and one.name != "ORG")
+    named = any(one.name in _PLACES for one in below) or any(unknown) or any(one.lemma in land for one in nouns)
     return preposition.lemma in _WHERE and named
 
 

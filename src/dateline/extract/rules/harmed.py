@@ -10,6 +10,7 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.parts import is_harm, sufferers
 from dateline.extract.rules.speakers import phrase_of
+from dateline.extract.rules.subjects import after
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.voices import voice_of
 from dateline.facts.extraction import ActorAt, FoundClaim, IncidentAt
@@ -17,6 +18,7 @@ from dateline.text.lexicon import word_set
 
 _AT = {"at", "in", "inside", "outside", "near", "through", "into", "under", "beneath", "on", "against"}
 _PEOPLES = "NORP"
+_OF_A_TOWN = frozenset({"city", "town", "downtown", "village", "central", "urban", "crowded", "busy"})
 
 
 def to_unnamed(testimony: Testimony) -> Iterator[FoundClaim]:
@@ -141,7 +143,11 @@ def _is_thing(reading: Reading, token: Token) -> bool:
     """What can be attacked; a quarter or a district where it is told whose it is: “a Shiite district”."""
     if token.lemma in word_set("incident-words", "attacked"):
         return not any(one.lemma == "land" for one in reading.below(token.i, "compound"))  # “hit a land mine”
+    before = [one for one in reading.below(token.i, "compound", "amod", "nmod") if one.lemma not in _OF_A_TOWN]
+    if token.lemma in word_set("incident-words", "of-a-kind"):
+        return bool(before)
     whose = [one for one in reading.below(token.i) if one.name == _PEOPLES]
+    whose += [one for one in after(reading, token, "of") if _is_people(one)]
     return bool(whose) and token.lemma in word_set("incident-words", "quarters")
 
 

@@ -14,6 +14,7 @@ from dateline.extract.rules.joining import settle
 from dateline.extract.rules.language import Reading, TokenAt
 from dateline.extract.rules.parts import Part, parts_of
 from dateline.extract.rules.recalled import Recall, find_recalled
+from dateline.extract.rules.subjects import is_speaker
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.voices import speaker_of
 from dateline.extract.rules.whereabouts import place_of
@@ -62,6 +63,7 @@ def find_incidents(
     kept = _worth(scene, events)
     for event in kept:
         complete(scene, event)
+        event.parts = [*event.parts, *_hurt(scene, event)]
     kept.sort(key=lambda event: (-_weight(scene, event), event.triggers[0].head))
     ordered = kept[:1] + sorted(kept[1:_MOST], key=lambda event: event.triggers[0].head)
     return tuple(_found(scene, event) for event in ordered), tuple(ordered)
@@ -120,11 +122,24 @@ def _add(scene: Scene, event: Event, casualties: Iterable[Casualty]) -> None:
             event.parts += [Part(actor, "victim", at, casualty.origin) for actor, at in new]
 
 
+def _hurt(scene: Scene, event: Event) -> list[Part]:
+    """Those of whom a name is told and who lived; they are no evidence on which incident it is."""
+    known = {part.actor for part in event.parts}
+    hurt = {
+        actor: Part(actor, "victim", at, casualty.origin)
+        for casualty in event.casualties
+        if casualty.injured
+        for actor, at in _victims(scene, casualty)
+    }
+    return [part for actor, part in hurt.items() if actor not in known]
+
+
 def _victims(scene: Scene, casualty: Casualty) -> Iterable[tuple[ActorAt, TokenAt]]:
     for head in casualty.heads:
         for one in _named(scene.reading, head):
             actor = scene.actor_at.get(one)
-            if actor is not None and actor in scene.persons:
+            speaks = is_speaker(scene.reading, scene.reading.tokens[one])
+            if actor is not None and actor in scene.persons and not speaks:
                 yield actor, one
 
 
@@ -178,7 +193,8 @@ def _number(scene: Scene, event: Event, *, injured: bool) -> FoundCount | None:
     if one and one.count:
         counts = (other.count for other in (one, *_further(scene, event, injured=injured)))
         return FoundCount(sum_told(count for count in counts if count), one.span, one.origin)
-    named = [part for part in event.parts if part.role == "victim"]
+    hurt = {actor for casualty in event.casualties if casualty.injured for actor, _ in _victims(scene, casualty)}
+    named = [part for part in event.parts if part.role == "victim" and part.actor not in hurt]
     dead = [casualty for casualty in event.casualties if not casualty.injured]
     if named and dead and not injured:
         return FoundCount(Count(low=len(named)), dead[0].span, "casualties: victims by name")

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality
-from dateline.extract.rules.subjects import after, doers_of_verb, is_passive, is_relative, is_told_of, lacks_object
+from dateline.extract.rules.subjects import (
+    after,
+    doers_of_verb,
+    is_passive,
+    is_relative,
+    is_speaker,
+    is_told_of,
+    lacks_object,
+)
 from dateline.extract.rules.triggers import Trigger
 from dateline.facts.extraction import ActorAt, FoundActor
 from dateline.text.lexicon import word_set
@@ -52,16 +60,29 @@ def parts_of(
     doer = "responder" if trigger.type in BY_LAW | {"execution"} else "alleged-perpetrator"
     for token in doers(reading, trigger):
         for one, actor in _actors(reading, token, actor_at, persons):
-            if actor in fighters and (actor not in persons or token.relation in _AGENT):
+            if actor in fighters and (actor not in persons or _may_be_his(trigger, token)):
                 found.setdefault(actor, Part(actor, doer, one, _origin(reading, token)))
     harmed = is_harm(reading, trigger) and trigger.modality is not Modality.ATTEMPTED
     for token in sufferers(reading, trigger):
         for one, actor in _actors(reading, token, actor_at, persons):
+            if _is_called_a_place(reading, reading.tokens[one]):
+                continue
             role = "victim" if actor in persons and harmed else "target"
             if trigger.type in _BOTH_SIDES and actor in fighters and actor not in persons:
                 role = "alleged-perpetrator"
             found.setdefault(actor, Part(actor, role, one, _origin(reading, token)))
     return list(found.values())
+
+
+def _is_called_a_place(reading: Reading, name: Token) -> bool:
+    """“Attacked Arlen, the neighbouring village”."""
+    land = word_set("incident-words", "land") | word_set("incident-words", "quarters")
+    return any(one.lemma in land for one in reading.below(name.i, "appos"))
+
+
+def _may_be_his(trigger: Trigger, token: Token) -> bool:
+    """A person does it as subject or agent; two who clash alone only differ."""
+    return token.relation in _AGENT and trigger.type not in _BOTH_SIDES
 
 
 def _origin(reading: Reading, token: Token) -> str:
@@ -207,7 +228,7 @@ def _spared(reading: Reading, noun: Token) -> list[Token]:
 
 
 def _objects(reading: Reading, verb: Token) -> list[Token]:
-    found = reading.below(verb.i, "dobj", "nsubjpass")
+    found = [one for one in reading.below(verb.i, "dobj", "nsubjpass") if not is_speaker(reading, one)]
     if verb.lemma == "lose" or is_told_of(reading, verb):
         return found or reading.below(verb.i, "nsubj")
     if not found and verb.relation == "conj" and is_passive(reading, verb):

@@ -158,6 +158,13 @@ def _is_meanwhile(reading: Reading, verb: Token) -> bool:
     return verb.relation == "advcl" and during and goes_on
 
 
+def is_speaker(reading: Reading, noun: Token) -> bool:
+    """“‘…’, says N, who fled after the town fell and her son was killed”: N speaks and was not killed."""
+    verb = reading.tokens[max(reading.subtree(noun.i)[0] - 1, 0)]
+    speaks = verb.lemma in word_set("speech", "verbs") and verb.tag in ("VBZ", "VBD") and verb.i < noun.i
+    return speaks and noun.head != verb.i and verb.i in {one.i for one in reading.ancestors(noun.i)}
+
+
 def is_relative(token: Token) -> bool:
     """“Who”, “which”."""
     return token.tag in ("WP", "WDT")
