@@ -10,12 +10,12 @@ from dateline.text.lexicon import word_set
 
 _THEM = frozenset({"him", "her", "them"})
 _MEANT = frozenset({"the", "this", "that", "these", "those", "both", "all", "its"})
-_SUICIDE = "suicide-bombing"
+_SUICIDE, _CLASH = "suicide-bombing", "armed-clash"
 
 
 def of_the_deed(reading: Reading, event: Event) -> list[Trigger]:
     """The words that report what the event is; not “before police killed the gunman” beside what the gunman did."""
-    answers = [trigger for trigger in event.triggers if _is_answer(reading, trigger, event)]
+    answers = [one for one in event.triggers if _is_answer(reading, one, event) or _is_clash_beside(one, event)]
     return [trigger for trigger in event.triggers if trigger not in answers]
 
 
@@ -32,6 +32,11 @@ def parts_in_the_deed(reading: Reading, event: Event) -> list[Part]:
 def _told_by(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     yield from doers(reading, trigger)
     yield from sufferers(reading, trigger)
+
+
+def _is_clash_beside(trigger: Trigger, event: Event) -> bool:
+    """Who clashed with police after a bombing did not place the bomb, and nor did the police."""
+    return trigger.type == _CLASH != event.type and any(one.type != _CLASH for one in event.triggers)
 
 
 def _is_answer(reading: Reading, trigger: Trigger, event: Event) -> bool:

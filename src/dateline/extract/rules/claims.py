@@ -27,6 +27,8 @@ from dateline.facts.families import family_of
 from dateline.text.lexicon import pattern, word_set
 from dateline.text.span import Span
 
+_BY_THE_STATE = frozenset({"crackdown", "military-operation", "arrest", "court-case"})  # no suspect did that
+
 
 def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
     """All claims, each once, in text order."""
@@ -156,8 +158,9 @@ def _suspicion(testimony: Testimony) -> Iterator[FoundClaim]:
     for token, text in suspects(scene):
         voice = voice_of(scene, token.i)
         for number in incidents_meant(testimony, token) if voice.how not in ("denied", "unsaid") else ():
-            span = words_of(scene.reading, token.i, voice.at)
-            yield FoundClaim(span, "reports", voice.claimant, number, role=PERPETRATOR, text=text)
+            if testimony.events[number].type not in _BY_THE_STATE:
+                span = words_of(scene.reading, token.i, voice.at)
+                yield FoundClaim(span, "reports", voice.claimant, number, role=PERPETRATOR, text=text)
 
 
 def _is_negated(scene: Scene, token: Token) -> bool:

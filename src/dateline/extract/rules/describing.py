@@ -35,7 +35,8 @@ def _tells_when_or_where(reading: Reading, preposition: Token) -> bool:
         return True
     land = word_set("incident-words", "land") | word_set("incident-words", "quarters")
     unknown = (one for one in nouns if one.text[0].isupper() and one.name != "ORG")
-    named = any(one.name in _PLACES for one in below) or any(unknown) or any(one.lemma in land for one in nouns)
+    told = any(one.lemma in deed_words() for one in nouns)
+    named = told or any(one.name in _PLACES for one in below) or any(unknown) or any(one.lemma in land for one in nouns)
     return preposition.lemma in _WHERE and named
 
 

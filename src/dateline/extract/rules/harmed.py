@@ -10,7 +10,7 @@ from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.parts import is_harm, sufferers
 from dateline.extract.rules.speakers import phrase_of
-from dateline.extract.rules.subjects import after
+from dateline.extract.rules.subjects import after, begins_a_clause
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.voices import voice_of
 from dateline.facts.extraction import ActorAt, FoundClaim, IncidentAt
@@ -91,7 +91,7 @@ def _sufferers(scene: Scene, trigger: Trigger) -> Iterator[Token]:
     while rest:
         one = rest.pop(0)
         yield one
-        rest += scene.reading.below(one.i, "conj")
+        rest += [other for other in scene.reading.below(one.i, "conj") if not begins_a_clause(scene.reading, other)]
 
 
 def _is_people(token: Token) -> bool:
@@ -142,7 +142,9 @@ def _at(scene: Scene, holder: Token) -> Iterator[Token]:
 def _is_thing(reading: Reading, token: Token) -> bool:
     """What can be attacked; a quarter or a district where it is told whose it is: “a Shiite district”."""
     if token.lemma in word_set("incident-words", "attacked"):
-        return not any(one.lemma == "land" for one in reading.below(token.i, "compound"))  # “hit a land mine”
+        mine = any(one.lemma == "land" for one in reading.below(token.i, "compound"))  # “hit a land mine”
+        posted = any(one.lemma.lower() in word_set("incident-words", "media") for one in after(reading, token, "on"))
+        return not mine and not posted
     before = [one for one in reading.below(token.i, "compound", "amod", "nmod") if one.lemma not in _OF_A_TOWN]
     if token.lemma in word_set("incident-words", "of-a-kind"):
         return bool(before)

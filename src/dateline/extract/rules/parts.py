@@ -186,7 +186,11 @@ def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     head = reading.tokens[trigger.head]
     if trigger.verb:
         for token in _objects(reading, head):
-            yield reading.tokens[head.head] if is_relative(token) and head.relation == "relcl" else token
+            holder = reading.tokens[head.head]
+            if not is_relative(token) or head.relation != "relcl":
+                yield token
+            elif not _differ_in_number(reading, head, holder):
+                yield holder
         if trigger.type in _BOTH_SIDES:
             yield from after(reading, head, "with")
         return
@@ -194,7 +198,15 @@ def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
         yield from reading.below(head.i, "poss")
     yield from _spared(reading, head)
     for word in ("on", "against", "of", "with") if trigger.type != "armed-clash" else ("with", "between", "against"):
-        yield from after(reading, head, word)
+        yield from (
+            one for one in after(reading, head, word) if one.lemma.lower() not in word_set("incident-words", "media")
+        )
+
+
+def _differ_in_number(reading: Reading, verb: Token, holder: Token) -> bool:
+    """“The emails posted by N, which were hacked”: not N was."""
+    plural = any(one.text.lower() in ("were", "are") for one in reading.below(verb.i, "aux", "auxpass"))
+    return plural and holder.tag in ("NN", "NNP") and not reading.below(holder.i, "conj")
 
 
 def sides_of_clash(reading: Reading, trigger: Trigger) -> Iterator[Token]:

@@ -17,7 +17,10 @@ def doers_of_verb(reading: Reading, verb: Token) -> Iterator[Token]:
         return
     if verb.relation == "pcomp" and reading.tokens[reading.tokens[verb.head].head].pos == "NOUN":
         return  # “on the border with N killing ten”
+    attacked = _may_be_attacked(reading, verb)
     for subject in _subjects(reading, verb):
+        if attacked and subject.lemma in word_set("attribution", "guards"):
+            continue
         yield reading.tokens[verb.head] if is_relative(subject) and verb.relation == "relcl" else subject
 
 
@@ -25,6 +28,14 @@ def is_told_of(reading: Reading, verb: Token) -> bool:
     """“Ordered him jailed”, “left two men wounded”: a participle with its subject, and no auxiliary verb."""
     small = verb.relation in ("ccomp", "xcomp", "oprd") and verb.tag == "VBN"
     return small and not reading.below(verb.i, "aux", "auxpass")
+
+
+def _may_be_attacked(reading: Reading, verb: Token) -> bool:
+    """“Army attacked in the north”: a headline may mean the passive, where no object stands."""
+    aims = any(
+        noun.name not in ("DATE", "TIME") for word in ("at", "on", "against") for noun in after(reading, verb, word)
+    )
+    return verb.lemma in word_set("attribution", "attacks") and not aims and not reading.below(verb.i, "dobj", "aux")
 
 
 def _agents(reading: Reading, verb: Token) -> Iterator[Token]:
@@ -117,12 +128,18 @@ def is_passive(reading: Reading, verb: Token) -> bool:
 
 def lacks_object(reading: Reading, verb: Token) -> bool:
     """“The engineer, kidnapped on Monday”: a deed without anybody to whom it is done is a passive in disguise."""
-    if verb.lemma not in word_set("incident-words", "done-to-somebody"):
+    if verb.lemma not in word_set("incident-words", "done-to-somebody") or _has_done(reading, verb):
         return False
     shared = [one.i for one in reading.below(verb.i, "conj") if one.pos == "VERB"]  # “shot and killed a guard”
     below = [found for i in (verb.i, *shared) for found in reading.below(i, "dobj", "ccomp", "xcomp", "dative", "prep")]
     done = [one for one in below if one.relation != "prep" or _aims(reading, one)]
     return verb.tag in ("VBN", "VBD") and not done
+
+
+def _has_done(reading: Reading, verb: Token) -> bool:
+    """“Have detained” is active, “have been detained” is not."""
+    has = any(one.lemma == "have" for one in reading.below(verb.i, "aux"))
+    return has and not reading.below(verb.i, "auxpass", "nsubjpass")
 
 
 def _aims(reading: Reading, preposition: Token) -> bool:
@@ -163,6 +180,12 @@ def is_speaker(reading: Reading, noun: Token) -> bool:
     verb = reading.tokens[max(reading.subtree(noun.i)[0] - 1, 0)]
     speaks = verb.lemma in word_set("speech", "verbs") and verb.tag in ("VBZ", "VBD") and verb.i < noun.i
     return speaks and noun.head != verb.i and verb.i in {one.i for one in reading.ancestors(noun.i)}
+
+
+def begins_a_clause(reading: Reading, noun: Token) -> bool:
+    """“Killed the owner they held, and police found …”: the noun after “and” is a subject, whatever the parse says."""
+    following = reading.tokens[noun.i + 1 : noun.i + 2]
+    return any(one.pos == "VERB" and one.tag in ("VBD", "VBZ", "VBP") and one.relation != "acl" for one in following)
 
 
 def is_relative(token: Token) -> bool:

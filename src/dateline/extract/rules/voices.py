@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.extract.rules.events import Scene
+from dateline.extract.rules.hearsay import worth_of_content
 from dateline.extract.rules.language import QuotationAt, Reading, Token, TokenAt
 from dateline.extract.rules.norms import is_according, is_norm
 from dateline.extract.rules.sayings import is_asked, is_said
@@ -44,6 +45,9 @@ def voice_of(scene: Scene, at: TokenAt) -> Voice:
     if is_asked(reading, token):
         return Voice(None, "unsaid")
     chain = _chain(reading, token)
+    worth = worth_of_content(reading, chain)
+    if worth:
+        return Voice(None, worth)
     for saying in _sayings(reading, chain):
         if (saying.i in reading.quotation_at) == (at in reading.quotation_at):
             return _of_saying(scene, saying)
