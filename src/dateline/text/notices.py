@@ -7,7 +7,8 @@ from dateline.text.lexicon import words
 from dateline.text.sentences import sentences
 from dateline.text.span import Span
 
-_BULLET = re.compile(r"\s[•·■▪►]\s")
+# What parts a notice from what stands before it: “• …”, “… closed. --- Ann Tarvel contributed to this article”.
+_BULLET = re.compile(r"\s[•·■▪►]\s|(?<=[.!?”\"])\s-{2,3}\s(?=[A-Z])")
 _ENDED = re.compile(r"[.!?][”\"’)]*\s+(?=[A-Z])|\s[•·]\s")
 _VOICE = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|should|must)\b")
 _LONGEST_SIGN_OFF = 16  # words
@@ -16,7 +17,7 @@ _MARKS = "•·■▪►*–—- \n\t"
 
 
 def notices(text: str) -> tuple[Span, ...]:
-    """The sentences that are notices, and the parts of a sentence behind a bullet that are."""
+    """The sentences that are notices, and the parts of a sentence behind a bullet or a dash that are."""
     if not _anywhere().search(text):
         return ()
     return tuple(span for sentence in sentences(text) for span in _parts(text, sentence) if is_notice(span.of(text)))
