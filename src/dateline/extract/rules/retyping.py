@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from dateline.extract.rules.kinds import kind_by_name
+from dateline.extract.rules.spots import is_of_a_spot, is_told_to_be_one
 from dateline.facts.names import MODEL, Name, plain
 from dateline.places.countries import country_words
 from dateline.places.gazetteer import Town
 from dateline.places.setting import Setting, state_of
-from dateline.text.lexicon import word_set, words
+from dateline.text.lexicon import word_set
 from dateline.text.span import Span
 
 _OFFICES = {"US", "GB", "CA", "AU", "NZ", "IE"}
 _DIVISIONS = {"Department", "Province", "Governorate", "County", "District", "Region", "Oblast", "Prefecture"}
 _LARGE = 50_000  # people
 _ACRONYM = 3  # letters
+_SURE = 2  # places in a row that make one of its other names
 _AFTER = re.compile(
     r"\b(?:in|near|at|outside|around|of|from|across|throughout|visiting|outside of|to)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -37,6 +38,11 @@ def retyped(text: str, names: Sequence[Name], setting: Setting) -> list[Name]:
     for at, name in enumerate(found):
         if _is_open(name, surnames) and _is_among_places(text, found, at, setting):
             found[at] = replace(name, sort="place")
+    for row in _rows(text, found):
+        sure = sum(found[at].sort == "place" for at in row)
+        for at in row if sure >= _SURE and 2 * sure >= len(row) else ():
+            if _is_open(found[at], surnames) and _may_be_a_town(found[at]):
+                found[at] = replace(found[at], sort="place")
     places = {name.key for name in found if name.sort == "place" and name.trust == MODEL}
     return [replace(name, sort="place") if name.key in places and _is_open(name, surnames) else name for name in found]
 
@@ -110,7 +116,9 @@ def _is_placed(text: str, name: Name, setting: Setting) -> bool:
     after = _AFTER.search(text[max(0, name.span.start - 16) : name.span.start])
     if after and is_known(name.key, setting):
         return True
-    if name.sort == "group" and kind_by_name(name.key) == "group" and _is_of_a_spot(text, name):
+    if name.sort == "group" and kind_by_name(name.key) == "group" and is_of_a_spot(text, name):
+        return True
+    if (name.sort == "group" or " " not in name.key) and is_told_to_be_one(text, name):
         return True
     return _is_before_place_word(text, name) or _is_contained(text, name, setting) or _is_city(name, setting)
 
@@ -126,23 +134,6 @@ def _is_city(name: Name, setting: Setting) -> bool:
 def _is_before_place_word(text: str, name: Name) -> bool:
     following = _NEXT.match(text, name.span.end)
     return following is not None and following["noun"] in word_set("place-words", "behind")
-
-
-def _is_of_a_spot(text: str, name: Name) -> bool:
-    """“Al-Hol camp”, “Corvale International Airport”: a spot with a name of its own; “the Tarvel camp” is a side."""
-    ends = tuple(f" {spot}" for spot in words("place-words")["spots"])
-    behind = _spot().match(text, name.span.end)
-    side = (
-        behind is not None
-        and behind["spot"] == "camp"
-        and text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
-    )
-    return name.key.lower().endswith(ends) or (behind is not None and not side)
-
-
-@lru_cache(maxsize=1)
-def _spot() -> re.Pattern[str]:
-    return re.compile(rf"[’”\"]?\s(?P<spot>{'|'.join(words('place-words')['spots'])})\b")
 
 
 def _is_contained(text: str, name: Name, setting: Setting) -> bool:
@@ -168,6 +159,21 @@ def _is_among_places(text: str, names: Sequence[Name], at: int, setting: Setting
     before = at > 0 and names[at - 1].sort == "place" and _joins(text, names[at - 1], names[at])
     after = at + 1 < len(names) and names[at + 1].sort == "place" and _joins(text, names[at], names[at + 1])
     return (before or after) and is_known(names[at].key, setting)
+
+
+def _rows(text: str, names: Sequence[Name]) -> Iterator[range]:
+    """Positions of names in a row of three or more: “Arlen, Brook, Corvale and Dorlen”."""
+    start = 0
+    for at in range(1, len(names) + 1):
+        if at == len(names) or not _joins(text, names[at - 1], names[at]):
+            if at - start > _SURE:
+                yield range(start, at)
+            start = at
+
+
+def _may_be_a_town(name: Name) -> bool:
+    """Not “Acme Corp”, “NATO”, nor a person's whole name."""
+    return " " not in name.key and not name.key.isupper() and kind_by_name(name.key) == "group"
 
 
 def _joins(text: str, one: Name, other: Name) -> bool:
