@@ -37,7 +37,7 @@ def test_readers_are_found_by_what_modules_say() -> None:
     assert "extract.rules.speech" in found["speech", "denying"]
     assert "facts.people" in found["occupations", "professions"]
     assert found["incident-words", "ships"] == {"extract.rules.senses"}
-    assert found["genres", "letter"] == {"extract.rules.signs_of_genre"}
+    assert found["genres", "past"] == {"extract.marked_genre"}
 
 
 @pytest.mark.parametrize("name", sorted(LISTS))

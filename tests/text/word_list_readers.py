@@ -50,32 +50,37 @@ def readers(lists: Mapping[str, Mapping[str, Any]], entries: Container[str] = ()
     """
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     computed: list[tuple[str, str]] = []
+    for module, name, key in _calls(lists):
+        if name in entries:
+            found[name, EACH].add(module)
+        elif key is None:
+            computed.append((name, module))
+        else:
+            for one in lists[name] if key == EACH else (key,):
+                found[name, one].add(module)
+    for name, module in computed:
+        said = set(texts(module)).union(
+            *(_named(lists[name][key]) for key in lists[name] if module in found[name, key])
+        )
+        for key in set(lists[name]) & said:
+            found[name, key].add(module)
+    read = {where for where, modules in found.items() if modules}
+    for name, module in computed:
+        near = {word for other in importers(module) for word in texts(other)}
+        for key in {key for key in set(lists[name]) & near if (name, key) not in read}:
+            found[name, key].add(module)
+    return found
+
+
+def _calls(lists: Container[str]) -> Iterator[tuple[str, str, str | None]]:
+    """(module, list, key) of each place where a list is read; the key as `_key` tells it."""
     for module, tree in trees().items():
         parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS and node.args:
                 first = node.args[0]
-                if not isinstance(first, ast.Constant) or first.value not in lists:
-                    continue
-                key = EACH if first.value in entries else _key(node, parents)
-                if first.value in entries:
-                    found[first.value, EACH].add(module)
-                elif key is None:
-                    computed.append((first.value, module))
-                else:
-                    for one in lists[first.value] if key == EACH else (key,):
-                        found[first.value, one].add(module)
-    literal = set(found)
-    for name, module in computed:
-        said = set(texts(module)).union(
-            *(_named(lists[name][key]) for key in lists[name] if module in found[name, key])
-        )
-        own = [key for key in lists[name] if key in said]
-        near = {word for other in importers(module) for word in texts(other)}
-        named = own or [key for key in lists[name] if key in near and (name, key) not in literal]
-        for key in named:
-            found[name, key].add(module)
-    return found
+                if isinstance(first, ast.Constant) and first.value in lists:
+                    yield module, str(first.value), _key(node, parents)
 
 
 def _named(value: Any) -> Iterator[str]:

@@ -49,6 +49,17 @@ def test_each_value_of_an_incident_has_the_quote_that_tells_it(read: Read) -> No
     assert {incident.span, *(one.span for one in values)} == quotes
 
 
+def test_notices_are_not_sent_and_marks_tell_the_kind_of_report(read: Read, endpoint: Loopback) -> None:
+    notice = "Sign up to our daily newsletter for more from Kabul."
+    found = read(f"{TEXT}\n\n{notice}")
+    sent = json.dumps(endpoint.requests)
+    assert ("A car bomb near a market" in sent, "Sign up" in sent, "newsletter" in sent) == (True, False, False)
+    assert (found.genre, read("[letter] A car bomb near a market in Kabul killed three people.").genre) == (
+        "news-report",
+        "letter",
+    )
+
+
 def test_places_are_resolved_by_the_gazetteer(read: Read) -> None:
     kabul = read().places[0]
     assert (kabul.name, kabul.kind, kabul.precision, round(kabul.lat or 0)) == ("Kabul", "town", "near", 35)

@@ -14,7 +14,9 @@ from dateline.extract.llm.kept_answers import KeptAnswers
 from dateline.extract.llm.prompt import prompt_version
 from dateline.extract.llm.reader import Reader
 from dateline.extract.llm.settings import LlmSettings
+from dateline.extract.marked_genre import lines_of, marked_genre
 from dateline.extract.opening import read_opening
+from dateline.extract.prose import prose_of
 from dateline.facts.contract import Extractor
 from dateline.facts.extraction import Extraction
 from dateline.facts.registry import Registry
@@ -39,9 +41,11 @@ def llm_extractor(
         if not seed.published:
             # Its day is looked for first; the model is asked once it is known, for days are told against it.
             return Extraction(name, settings.model, dates=find_dates(seed.text, None))
-        opening = read_opening(seed.text, seed.place)
-        found = findings_of(seed, reader.read(seed), opening, registry, gazetteer, origin=f"llm: {settings.model}")
-        found = verified(replace(found, extractor=name, model=settings.model), seed.text)
+        around, prose = prose_of(seed)
+        opening = read_opening(prose.text, seed.place)
+        genre = marked_genre(lines_of(seed.title, seed.text, opening, around))
+        found = findings_of(prose, reader.read(prose), opening, registry, gazetteer, origin=f"llm: {settings.model}")
+        found = verified(replace(found, extractor=name, model=settings.model, genre=genre), seed.text)
         return joined(rules(seed, registry), found, seed.text) if rules else found
 
     return extract

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,6 +12,7 @@ from dateline.model import Seed
 from dateline.text.span import Span
 from dateline.vocabulary import load_vocabulary
 
+_EMPTY_LINES = re.compile(r"\n{3,}")
 Messages = list[dict[str, str]]
 
 
@@ -35,7 +37,8 @@ def prompt_version() -> str:
 
 def messages(seed: Seed, part: Span) -> Messages:
     """The conversation that asks for what is in one part of a seed."""
-    words = part.of(seed.text)
+    # What is left out of the prose leaves a row of empty lines.
+    words = _EMPTY_LINES.sub("\n\n", part.of(seed.text))
     # A text cannot hold a code that is made of the whole text: it cannot end its own frame.
     code = hashlib.sha256(f"{seed.sha256}\0{words}".encode()).hexdigest()[:16]
     place = f", from {json.dumps(seed.place, ensure_ascii=False)}" if seed.place else ""

@@ -3,10 +3,10 @@
 from collections.abc import Container, Iterator
 from functools import cache
 
+from dateline.extract.marked_genre import NEWS
 from dateline.extract.rules.blame import phrases_of
 from dateline.extract.rules.deeds import Testimony, may_blame
 from dateline.extract.rules.events import Event
-from dateline.extract.rules.genre import NEWS
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.many import is_any_number
 from dateline.extract.rules.triggers import deed_words

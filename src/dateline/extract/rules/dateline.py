@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from dateline.extract.marked_genre import NEWS
 from dateline.extract.opening import Opening
-from dateline.extract.rules.genre import NEWS
 from dateline.facts.extraction import FoundIncident, FoundPlace, PlaceAt, by_position
 from dateline.facts.names import DATELINE, PATTERN, Name, listed_names, plain, spelt
 from dateline.model import Seed

@@ -1,7 +1,7 @@
 """Whether a deed is the fresh news of a report, so that the report's own day and country are about its own."""
 
+from dateline.extract.marked_genre import NEWS
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.genre import NEWS
 from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.model import Edtf
 from dateline.text.lexicon import word_set

@@ -6,26 +6,35 @@ The kinds are those of `source-types`; "unknown" where no sign decides.
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 
+from dateline.extract.marked_genre import (
+    MARKS,
+    NEWS,
+    UNKNOWN,
+    Lines,
+    has_dateline,
+    is_by_a_writer,
+    is_interview,
+    is_live_blog,
+    is_of_letters_page,
+    is_press_release,
+    is_round_up,
+    is_said,
+    lines_of,
+)
 from dateline.extract.opening import Opening
 from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.extract.rules.signs_of_genre import Signs, is_fresh, is_saying
 from dateline.facts.extraction import FoundDate
-from dateline.text.lexicon import word_set, words
-from dateline.text.notices import sign_off, writer_note
+from dateline.text.lexicon import word_set
+from dateline.text.notices import sign_off
 from dateline.text.span import Span
 
-UNKNOWN, NEWS = "unknown", "news-report"
 _SHORT = 10  # sentences; a longer text with neither a day nor a voice in its lead is no wire
 _BRIEF = 3
 _LETTER = 20
 _EARLY = 800  # characters
-_LONG, _SHORT_MARK = 300, 60  # characters behind a mark in brackets: who is interviewed may be told at length
-_TIMES = re.compile(r"(?m)^\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]m|GMT|BST|CET|UTC|E[DS]?T)?\b")
-_QUESTIONS = re.compile(r"(?m)^\W*(?:Q|Question|Interviewer)\s*[:.]\s|\[(?:question|interviewer)\]", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:said|says|stated|writes|reads)(?: [a-z]+){0,3}:\s*\n")
-_DATELINES = re.compile(r"(?m)^[A-Z][A-Z .'’-]{3,30}(?:, [\w. ]{2,20})?(?: \([\w ]+\))? ?(?:--|—|–) ")
 _PERSONAL = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PRESENT = ("VBZ", "VBP")
@@ -42,8 +51,7 @@ def genre_of(
     day: date | None = None,
 ) -> str:
     """The kind of report; notices: what stands around it; day: the report's own."""
-    around = "\n".join(span.of(text) for span in notices)
-    signs = Signs(title, text, opening, reading, around, is_fresh(reading, dates, day))
+    signs = Signs(lines_of(title, text, opening, notices), reading, is_fresh(reading, dates, day))
     return next((name for name, is_one in RULES if is_one(signs)), UNKNOWN)
 
 
@@ -55,45 +63,25 @@ def called_for(genre: str, reading: Reading) -> frozenset[SentenceAt]:
     return frozenset(token.sentence for token in reading.tokens if token.lemma in calls)
 
 
-def _is_marked(kind: str) -> Callable[[Signs], bool]:
-    return lambda signs: bool(
-        _bracketed(kind).search(signs.head)
-        or _bracketed(kind).search(signs.heading)
-        or _set_apart(kind).search(signs.heading)
-    )
-
-
-def _is_live_blog(signs: Signs) -> bool:
-    return signs.is_said("live-blog", signs.ends) or len(_TIMES.findall(signs.text)) >= 4
-
-
 def _is_letter(signs: Signs) -> bool:
     """The boilerplate of a letters page; else a voice of its own that says “your article”, or that is signed."""
-    if signs.is_said("letter", signs.ends):
+    if is_of_letters_page(signs.lines):
         return True
     own = _calls(signs) or signs.mentions(_PERSONAL | _PLURAL)
-    addressed = any(signs.is_said("letter-prose", " ".join(t.text for t in tokens)) for tokens in signs.lead)
-    return own > 0 and (addressed or (sign_off(signs.text) is not None and len(signs.prose) <= _LETTER))
-
-
-def _is_interview(signs: Signs) -> bool:
-    return signs.is_said("interview", signs.ends) or len(_QUESTIONS.findall(signs.text)) >= 2
+    addressed = any(is_said("letter-prose", " ".join(t.text for t in tokens)) for tokens in signs.lead)
+    return own > 0 and (addressed or (sign_off(signs.lines.text) is not None and len(signs.prose) <= _LETTER))
 
 
 def _is_statement(signs: Signs) -> bool:
     """“The minister said:”, and what follows stands in no quotation marks."""
-    return bool(_STATES.search(signs.text[:_EARLY])) and signs.mentions(_PERSONAL | _PLURAL) > 0
-
-
-def _is_press_release(signs: Signs) -> bool:
-    return signs.is_said("press-release", signs.ends)
+    return bool(_STATES.search(signs.lines.text[:_EARLY])) and signs.mentions(_PERSONAL | _PLURAL) > 0
 
 
 def _is_opinion(signs: Signs) -> bool:
     """A writer's note, or a voice of its own: in the first person, or one that calls for something."""
-    if signs.opening.place is not None:
+    if has_dateline(signs.lines):
         return False
-    if writer_note(signs.text):
+    if is_by_a_writer(signs.lines):
         return True
     if not (signs.mentions(_PERSONAL) or _calls(signs)) or _is_report_of_words(signs):
         return False
@@ -115,13 +103,9 @@ def _is_court_report(signs: Signs) -> bool:
     return any(hits[:2]) and 3 * sum(hits) >= len(hits)
 
 
-def _is_round_up(signs: Signs) -> bool:
-    return len(_DATELINES.findall(signs.text)) >= 3
-
-
 def _is_news(signs: Signs) -> bool:
     """A dateline; else what has happened or is said in the first sentence, or a fresh day; a short text of the past."""
-    if signs.opening.place is not None:
+    if has_dateline(signs.lines):
         return True
     if _tells_of_old(signs) or not signs.roots:
         return False
@@ -144,15 +128,19 @@ def _is_analysis(signs: Signs) -> bool:
     return len(signs.prose) > _SHORT and any(root.tag in (*_PRESENT, "MD") for root in signs.roots[:1])
 
 
+def _by_lines(is_one: Callable[[Lines], bool]) -> Callable[[Signs], bool]:
+    return lambda signs: is_one(signs.lines)
+
+
 # The first that is true decides.
 RULES: tuple[tuple[str, Callable[[Signs], bool]], ...] = (
-    *((kind, _is_marked(kind)) for kind in words("genres")["marks"]),
-    ("live-blog", _is_live_blog),
+    *((kind, _by_lines(is_one)) for kind, is_one in MARKS),
+    ("live-blog", _by_lines(is_live_blog)),
     ("letter", _is_letter),
-    ("interview", _is_interview),
-    ("press-release", _is_press_release),
+    ("interview", _by_lines(is_interview)),
+    ("press-release", _by_lines(is_press_release)),
     ("official-statement", _is_statement),
-    ("round-up", _is_round_up),
+    ("round-up", _by_lines(is_round_up)),
     ("opinion", _is_opinion),
     ("court-report", _is_court_report),
     (NEWS, _is_news),
@@ -167,7 +155,7 @@ def _calls(signs: Signs) -> int:
 
 def _tells_of_old(signs: Signs) -> bool:
     first, _ = signs.reading.sentences[0] if signs.reading.sentences else (0, 0)
-    return bool(signs.prose) and signs.is_said("past", " ".join(token.text for token in signs.prose[0])) and first == 0
+    return bool(signs.prose) and is_said("past", " ".join(token.text for token in signs.prose[0])) and first == 0
 
 
 def _is_attributed(signs: Signs, root: Token) -> bool:
@@ -188,24 +176,3 @@ def _is_perfect(reading: Reading, root: Token) -> bool:
 def _acts(reading: Reading, root: Token) -> bool:
     """True where somebody with a name does it, or nobody: “Berivan runs”, “There is a flash”."""
     return any(child.name == "PERSON" or child.relation == "expl" for child in reading.below(root.i, "nsubj", "expl"))
-
-
-@cache
-def _bracketed(kind: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\[(?:{_marks(kind)})\b[^\]]{{0,{_LONG if kind == 'interview' else _SHORT_MARK}}}\]", re.IGNORECASE
-    )
-
-
-@cache
-def _set_apart(kind: str) -> re.Pattern[str]:
-    """“Opinion: …”, “SPOTLIGHT - …”, “… – live”, or the mark alone."""
-    return re.compile(
-        rf"^(?:{_marks(kind)})(?:\s*[:|–—]|\s+-\s|\s*$)|(?:[|–—]|\s-)\s*(?:{_marks(kind)})\s*$", re.IGNORECASE
-    )
-
-
-def _marks(kind: str) -> str:
-    return "|".join(
-        re.escape(mark) for mark in sorted(words("genres")["marks"][kind], key=lambda one: (-len(one), one))
-    )

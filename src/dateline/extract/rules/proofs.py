@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from dateline.extract.marked_genre import NEWS
 from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.genre import NEWS
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.locality import are_same
 from dateline.extract.rules.parts import doers, sufferers

@@ -1,18 +1,16 @@
 """What the rules for the kind of a report look at: its heading, its lead, its own voice outside quotations."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cached_property
 
-from dateline.extract.opening import Opening
+from dateline.extract.marked_genre import Lines
 from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.facts.extraction import FoundDate
 from dateline.model import Edtf
-from dateline.text.lexicon import word_set, words
+from dateline.text.lexicon import word_set
 
-_HEAD, _FOOT = 400, 500  # characters at the beginning and the end that hold signs of a kind
 _LEAD = 3  # sentences
 _HEADLINE = 130  # characters
 _FRESH = timedelta(days=10)
@@ -21,17 +19,10 @@ _OPENING, _CLOSING = "“«", "”»"
 
 @dataclass(frozen=True)
 class Signs:
-    """What the rules look at.
+    """What the rules look at. fresh: a day shortly before the report's own stands in the lead."""
 
-    notices  what stands around the report, in lower case: "join the debate – email …"
-    fresh    a day shortly before the report's own stands in the lead
-    """
-
-    title: str
-    text: str
-    opening: Opening
+    lines: Lines
     reading: Reading
-    notices: str
     fresh: bool
 
     @cached_property
@@ -50,26 +41,11 @@ class Signs:
         """True where half of these sentences say that somebody says something."""
         return 2 * sum(any(map(is_saying, tokens)) for tokens in self.prose) >= len(self.prose)
 
-    @cached_property
-    def ends(self) -> str:
-        """The first and the last lines with what stands around them."""
-        return "\n".join([self.title, self.text[:_HEAD], self.text[-_FOOT:], self.notices])
-
     def mentions(self, wanted: frozenset[str]) -> int:
         """How many sentences hold one of the words outside quotations."""
         # “US” is a country, “the Orla mine” a thing.
         own = ({one.text.lower() for one in tokens if one.text != "US" and one.pos == "PRON"} for tokens in self.prose)
         return sum(bool(found & wanted) for found in own)
-
-    @cached_property
-    def heading(self) -> str:
-        """The title, or the headline that stands in the text."""
-        return self.title or (self.opening.headline.of(self.text) if self.opening.headline else "")
-
-    @cached_property
-    def head(self) -> str:
-        """The first characters, the dateline among them."""
-        return self.text[:_HEAD]
 
     @cached_property
     def lead(self) -> tuple[tuple[Token, ...], ...]:
@@ -85,11 +61,7 @@ class Signs:
 
     def _opens_on_a_line_alone(self) -> bool:
         end = self.prose[0][-1].end if self.prose else 0
-        return end - self.opening.start < _HEADLINE and "\n\n" in self.text[end : end + 4]
-
-    def is_said(self, kind: str, where: str) -> bool:
-        """True where one of the expressions of this kind in `genres.yaml` stands there."""
-        return bool(_expressions(kind).search(where))
+        return end - self.lines.opening.start < _HEADLINE and "\n\n" in self.lines.text[end : end + 4]
 
 
 def is_saying(token: Token) -> bool:
@@ -128,9 +100,3 @@ def _outside_quotations(reading: Reading) -> Iterator[tuple[Token, ...]]:
         # A quotation that nobody closes ends with its paragraph.
         if inside and reading.text.startswith("\n\n", reading.tokens[end - 1].end):
             inside = False
-
-
-@cache
-def _expressions(kind: str) -> re.Pattern[str]:
-    choices = "|".join(words("genres")[kind]).replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w@])(?:{choices})", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Whether the words of an event prove one specific event, as a report that is no news recalls many in passing."""
 
+from dateline.extract.marked_genre import NEWS
 from dateline.extract.rules.events import Event, Scene
-from dateline.extract.rules.genre import NEWS
 from dateline.extract.rules.language import Reading, Token
 from dateline.extract.rules.proofs import WIDE
 from dateline.extract.rules.triggers import Trigger
