@@ -144,7 +144,7 @@ def is_deadly(reading: Reading, verb: Token) -> bool:
         verb.lemma in word_set("casualties", "kill")
         or any(one.text.lower() == "dead" for one in said)
         or any(one.lemma == "fatally" for one in reading.below(verb.i, "advmod"))
-        or "death" in to_death
+        or ("death" in to_death and verb.lemma not in word_set("casualties", "to-death-alive"))
     )
 
 

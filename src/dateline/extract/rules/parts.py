@@ -249,7 +249,15 @@ def _objects(reading: Reading, verb: Token) -> list[Token]:
         found = [reading.tokens[verb.head]]
     if not found and lacks_object(reading, verb):
         found = reading.below(verb.i, "nsubj")
-    return found
+    return found or _shared_objects(reading, verb)
+
+
+def _shared_objects(reading: Reading, verb: Token) -> list[Token]:
+    """“Kidnapped and later released the mayor”."""
+    if verb.lemma not in word_set("incident-words", "done-to-somebody"):
+        return []
+    joined = [one for one in reading.below(verb.i, "conj") if one.pos == "VERB" and not reading.below(one.i, "nsubj")]
+    return [noun for one in joined[:1] for noun in reading.below(one.i, "dobj")]
 
 
 def named_by(reading: Reading, noun: Token, actor_at: Mapping[TokenAt, ActorAt]) -> list[ActorAt]:

@@ -8,6 +8,7 @@ from dateline.extract.rules.speakers import phrase_of
 from dateline.extract.rules.triggers import deed_words
 from dateline.text.lexicon import word_set
 
+_TIED = frozenset({"link", "connect", "tie"})
 _ABOUT = frozenset({"connection", "relation", "link", "conjunction"})
 
 
@@ -44,6 +45,8 @@ def _for_a_deed(scene: Scene, verb: Token) -> bool:
     for one in reading.below(verb.i, "prep"):
         if one.lemma in word_set("attribution", "suspect-of"):
             below = [reading.tokens[i] for i in reading.subtree(one.i)]
+            if one.lemma == "to" and verb.lemma not in _TIED:
+                continue  # “sentenced the mayor to death”
             if one.lemma == "in" and not any(word.lemma in _ABOUT for word in below):
                 continue  # “arrested in a raid”
             if any(word.lemma in deeds and word.i != verb.i for word in below):
