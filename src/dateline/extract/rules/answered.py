@@ -36,7 +36,8 @@ def _told_by(reading: Reading, trigger: Trigger) -> Iterator[Token]:
 
 def _is_clash_beside(trigger: Trigger, event: Event) -> bool:
     """Who clashed with police after a bombing did not place the bomb, and nor did the police."""
-    return trigger.type == _CLASH != event.type and any(one.type != _CLASH for one in event.triggers)
+    blast = event.type in word_set("incident-words", "blasts") - {"armed-attack"}
+    return blast and trigger.type == _CLASH
 
 
 def _is_answer(reading: Reading, trigger: Trigger, event: Event) -> bool:

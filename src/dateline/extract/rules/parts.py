@@ -22,6 +22,7 @@ from dateline.vocabulary import load_vocabulary
 
 BY_LAW = {"arrest", "court-case"}
 _TAKEN = {"abduction", "hostage-taking", "assassination", "execution", "torture", "sexual-violence"}
+_FAR = 15  # tokens
 _BOTH_SIDES = {"armed-clash"}
 _AGENT = {"nsubj", "pobj", "conj", "appos"}
 _BY_GRAMMAR = {
@@ -214,6 +215,8 @@ def sides_of_clash(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     if trigger.type not in _BOTH_SIDES:
         return
     head = reading.tokens[trigger.head]
+    if head.lemma in word_set("casualties", "kill") | word_set("casualties", "injure"):
+        return  # “killed in a gunfight between”
     rest = list(sufferers(reading, trigger))
     if head.relation == "dobj" and reading.tokens[head.head].lemma in word_set("attribution", "fights"):
         rest += doers_of_verb(reading, reading.tokens[head.head])
@@ -285,7 +288,15 @@ def _actors(
                 owners += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
             whose |= {owner.i for owner in owners} if one.lemma in word_set("attribution", "commanded") else set()
             rest += owners
-        rest += reading.below(one.i, "conj", "appos")
+        rest += reading.below(one.i, "conj")
+        rest += [beside for beside in reading.below(one.i, "appos") if _is_beside(reading, one, beside)]
+
+
+def _is_beside(reading: Reading, noun: Token, other: Token) -> bool:
+    """False where a whole clause stands between a noun and what the parse takes for its apposition."""
+    first, last = sorted((noun.i, other.i))
+    between = reading.tokens[first + 1 : min(last, first + _FAR)]
+    return last - first < _FAR and not any(one.tag in ("VBD", "VBZ", "VBP") for one in between)
 
 
 def _is_of_another(reading: Reading, noun: Token) -> bool:
