@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.rules.amounts import is_nobody, is_people, lives
+from dateline.extract.rules.amounts import is_nobody, is_people, lives, number_of
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import pattern, word_set
 
@@ -111,6 +111,9 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[Token
     if token.lemma == "lose" and any(one.lemma == "life" for one in reading.below(token.i, "dobj")):
         subjects = [one.i for one in reading.below(token.i, "nsubj") if one.tag not in ("WP", "WDT")]
         yield False, grouped(reading, subjects or ([token.head] if token.relation == "relcl" else []))
+    elif token.lemma in word_set("casualties", "cost-lives"):  # “the blast claimed 12 lives”
+        counted = [one.i for one in reading.below(token.i, "dobj") if one.lemma == "life" and number_of(reading, one)]
+        yield False, grouped(reading, counted, living=True)
 
 
 def _besides(reading: Reading, verb: Token, others: list[TokenAt]) -> list[TokenAt]:

@@ -44,7 +44,8 @@ def _is_totalled(reading: Reading, head: Token, *, verb: bool) -> bool:
     """“Have killed 200 this year”, “has bombed towns since 2014”: a sum, none of whose incidents is told."""
     if verb:
         is_sum = is_total(reading, head) or is_wide(reading, head)
-        return (is_deadly(reading, head) and is_sum) or _is_since_a_year(reading, head)
+        deadly = is_deadly(reading, head) or any(one.lemma == "life" for one in reading.below(head.i, "dobj"))
+        return (deadly and is_sum) or _is_since_a_year(reading, head)
     above = reading.ancestors(head.i, 3) if head.relation == "pobj" else ()
     return any(one.lemma in _harms() and is_total(reading, one) for one in above)
 

@@ -124,6 +124,9 @@ def naming(scene: Scene, token: Token, *, anybody: bool = False) -> Claimant:
     return phrase_of(reading, token) if speaks else None
 
 
+_OPEN_ENDS = frozenset({",", ";", ":", "(", "[", "–", "—", "“"})  # with which no phrase ends
+
+
 def phrase_of(reading: Reading, token: Token, *, without: Iterable[Token] = ()) -> str | None:
     """A noun with the words that belong to it, in one line, without an article and what is added behind it.
 
@@ -141,7 +144,7 @@ def phrase_of(reading: Reading, token: Token, *, without: Iterable[Token] = ()) 
     first = kept[0]
     while first < last and (_is_left_out(reading.tokens[first]) or _opens_nothing(reading, first, last)):
         first = TokenAt(first + 1)
-    while first < last and reading.tokens[last].text == ",":
+    while first < last and reading.tokens[last].text in _OPEN_ENDS:
         last = TokenAt(last - 1)
     if last - first >= _LONGEST:
         last = token.i
