@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dateline.extract.ahead import is_ahead
-from dateline.extract.day_spans import day_of_month, last_days, overnight, week_day, weekdays, weekend
+from dateline.extract.day_spans import day_of_month, last_days, number_of, overnight, week_day, weekdays, weekend
 from dateline.extract.feasts import feast, feasts_pattern
 from dateline.facts.extraction import FoundDate
 from dateline.text.lexicon import words
@@ -120,7 +120,7 @@ def _day_before(match: re.Match[str], found: list[FoundDate], *, reach: int) -> 
 
 def _counted_on(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     """“Two days later”, “a week earlier”: from the day told just before, if any is."""
-    day, number = _day_before(match, found, reach=_NEAR), _number(match["n"])
+    day, number = _day_before(match, found, reach=_NEAR), number_of(match["n"])
     if not day or not number:
         return ""
     unit = match["unit"].lower()
@@ -130,7 +130,7 @@ def _counted_on(match: re.Match[str], report: date | None, found: list[FoundDate
 
 
 def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
-    number = _number(match["n"])
+    number = number_of(match["n"])
     if not report or not number:
         return ""
     day = report - timedelta(days=number * _UNITS[match["unit"].lower()])
@@ -144,11 +144,6 @@ def _hedged(match: re.Match[str], day: str) -> str:
     if hedge in words("calendar")["bounds"]:
         return ""
     return f"{day.rstrip('~')}~" if hedge else day
-
-
-def _number(word: str) -> int:
-    word = word.lower()
-    return 1 if word in ("a", "an") else int(word) if word.isdigit() else int(words("numbers")["words"].get(word, 0))
 
 
 def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
@@ -166,14 +161,14 @@ def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]
     return str(first + timedelta(days=-1 if back > 0 else 31 if back else 0))[:7]
 
 
-def _only_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
-    year = int(match["y"])
-    return str(year) if not report or year <= report.year + 1 else ""
+def _year_alone(*, ahead: int) -> Rule:
+    """A year that lies at most so many years after the report's."""
 
+    def rule(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
+        year = int(match["y"])
+        return str(year) if not report or year <= report.year + ahead else ""
 
-def _told_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
-    year = int(match["y"])
-    return str(year) if not report or year <= report.year + _FAR else ""
+    return rule
 
 
 def _spoken_year(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
@@ -248,15 +243,15 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule, str], ...]:
         (rf"{hedged}\b(?P<n>\d{{1,3}}|{count})\s+(?P<unit>month|year)s?\s+earlier\b", _ago, "so long ago"),
         (r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b", _last_unit, "last, this or next"),
         (rf"\b(?:in|since|last|this|next|late|early|mid|during|until|by|of)[\s-]+{month}(?!\w)", _absolute, "month"),
-        (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _only_year, "year"),
-        (rf"\b(?:{_UP_TO})\s+(?P<y>(?:19|20)\d\d)\b(?!\s+[a-z]+s\b)", _told_year, "year ahead"),
+        (r"\b(?:in|since|during|until|late|early|mid|of)[\s-]+(?P<y>(?:19|20)\d\d)\b", _year_alone(ahead=1), "year"),
+        (rf"\b(?:{_UP_TO})\s+(?P<y>(?:19|20)\d\d)\b(?!\s+[a-z]+s\b)", _year_alone(ahead=_FAR), "year ahead"),
         (rf"\b(?:nineteen\s+{_SPOKEN}|the\s+year\s+(?P<thousand>two\s+thousand))\b", _spoken_year, "year in words"),
         (rf"\b(?:{_YEAR_END})\b", _year_end, "end of the year"),
         (rf"\b(?:{later})\b", _anaphoric, "counted from the date before"),
         (rf"(?<![\w-]){month}(?![\w-])(?!\s+(?-i:[A-Z]))", _bare_month, "month alone"),
         (
             r"(?<![\w$£€.,:/-])(?P<y>(?:19[3-9]|20[0-4])\d)(?!\w|[.,:/-]\d|%|\s+(?-i:[a-z]+s|men|women|people|children)\b)",
-            _only_year,
+            _year_alone(ahead=1),
             "year alone",
         ),
     ]

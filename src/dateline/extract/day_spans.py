@@ -59,15 +59,14 @@ def week_day(match: re.Match[str], report: date | None) -> str:
     weeks = match["n"] or match["weeks"]
     if not weeks:
         return str(report - timedelta(days=report.weekday() + 7 - number))
-    many = 1 if weeks.lower() in ("a", "an") else int(words("numbers")["words"][weeks.lower()])
+    many = number_of(weeks)
     of_today = report - timedelta(days=report.weekday() - number + 7 * many)
     return between(_latest(name, report) - timedelta(days=7 * many), of_today)
 
 
 def last_days(match: re.Match[str], report: date | None) -> str:
     """“In the past three days”, “in the last 48 hours”: from so many days ago until the report."""
-    count = match["n"].lower()
-    number = 1 if count in ("a", "an") else int(count) if count.isdigit() else int(words("numbers")["words"][count])
+    number = number_of(match["n"])
     unit = match["unit"].lower()
     days = -(-number // _HOURS) if unit == "hour" else number * _UNITS[unit]
     return between(report - timedelta(days=days), report) if report else ""
@@ -87,6 +86,12 @@ def day_of_month(match: re.Match[str], report: date | None) -> str:
 def between(first: date, last: date) -> str:
     """An EDTF interval, or the day where both are one."""
     return str(first) if first == last else f"{first}/{last}"
+
+
+def number_of(word: str) -> int:
+    """Of “a”, “12” and “twelve”; 0 for what is no number."""
+    word = word.lower()
+    return 1 if word in ("a", "an") else int(word) if word.isdigit() else int(words("numbers")["words"].get(word, 0))
 
 
 def _is_before(match: re.Match[str], key: str) -> bool:

@@ -97,7 +97,7 @@ def number_of(reading: Reading, noun: Token) -> Number | None:
     if noun.i in reading.number_at:
         return reading.number_at[noun.i]
     beside = reading.tokens[noun.i - 1] if noun.i else noun
-    if beside.i in reading.number_at and noun.i in {above.i for above in reading.ancestors(beside.i)[:3]}:
+    if beside.i in reading.number_at and noun.i in {above.i for above in reading.ancestors(beside.i, 3)}:
         return reading.number_at[beside.i]  # “rose to three and 12 others were hurt”
     before = [one.i for one in reading.below(noun.i, *_COUNTING) if one.i < noun.i and one.i in reading.number_at]
     if not before and noun.lemma in word_set("casualties", "collectives"):  # “a family of seven”

@@ -105,7 +105,7 @@ def _is_said(reading: Reading, token: Token) -> bool:
 
 def _is_asked(reading: Reading, token: Token) -> bool:
     """“Unclear if Y is to blame”, and what a duty “passes to Y” is about: nobody is blamed."""
-    above = [token, *reading.ancestors(token.i)[:1]]
+    above = [token, *reading.ancestors(token.i, 1)]
     asked = any(one.lemma in ("if", "whether") for word in above for one in reading.below(word.i, "mark"))
     return asked or (token.pos == "NOUN" and above[-1].lemma in word_set("attribution", "handed"))
 

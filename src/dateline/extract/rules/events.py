@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.extract.rules.casualties import Casualty
-from dateline.extract.rules.coreference import Antecedent
+from dateline.extract.rules.discourse import Antecedent
 from dateline.extract.rules.language import Reading, SentenceAt, TokenAt
 from dateline.extract.rules.parts import Part
 from dateline.extract.rules.sides import Side
