@@ -22,6 +22,7 @@ _NAMED = 2  # sentences
 _TITLE = 14  # characters: “Taliban spokesman Khan”
 _OWN = frozenset({"it", "they", "we"})
 _OWNED = frozenset({"its", "their", "our"})
+_MEANT = frozenset({"imply", "mean", "intend", "try", "want", "plan"})
 _TOLD = frozenset({"accusation", "allegation", "charge", "claim", "report"})
 _RESPONSIBLE = frozenset({"behind", "responsible"})
 
@@ -170,6 +171,8 @@ def _tell_a_deed(reading: Reading, clauses: Sequence[Token]) -> bool:
     deeds |= (
         word_set("attribution", "take-part") | word_set("attribution", "responsible") | {"responsibility", "behind"}
     )
+    said = word_set("speech", "verbs") | word_set("speech", "believing") | _MEANT
+    clauses = [clause for clause in clauses if clause.lemma not in said]  # “denied implying that Y did it”
     return any(reading.tokens[i].lemma in deeds for clause in clauses for i in reading.subtree(clause.i))
 
 

@@ -158,7 +158,8 @@ def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
     if _is_meanwhile(reading, main):
         main = reading.tokens[main.head]  # “stormed it as guests were eating, killing six”
     said = any(one.i < main.i for one in reading.below(main.i, "ccomp"))  # “a truck blew up, police said, killing six”
-    if main.pos != "VERB" or main.lemma in word_set("figurative", "registers") or said:
+    denied = word_set("attribution", "deny") | word_set("speech", "denying") | word_set("speech", "avoiding")
+    if main.pos != "VERB" or main.lemma in word_set("figurative", "registers") | denied or said:
         return []
     # “N was driving home when a bomb went off, killing him”: what went off did it.
     other = any(
