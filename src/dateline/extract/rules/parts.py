@@ -128,6 +128,7 @@ def doers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     if not _is_charge(reading, head):
         yield from after(reading, head, "by")
     yield from _of_death_in(reading, head)
+    yield from _of_coming_under(reading, head)
     if not _is_suffered(head):
         before = reading.below(head.i, "poss", "amod", "compound", "nmod")
         named = (token for token in before if not _is_hyphened(reading, token))
@@ -175,6 +176,15 @@ def _of_death_in(reading: Reading, noun: Token) -> Iterator[Token]:
     verb = reading.tokens[reading.tokens[noun.head].head]
     if noun.relation == "pobj" and verb.lemma in word_set("casualties", "die"):
         yield from after(reading, verb, "by")
+
+
+def _of_coming_under(reading: Reading, noun: Token) -> Iterator[Token]:
+    """“Troops came under attack by rebels”, “under fire from rebels”."""
+    preposition = reading.tokens[noun.head]
+    if noun.relation == "pobj" and preposition.lemma == "under":
+        yield from after(reading, reading.tokens[preposition.head], "by")
+        for holder in (noun, reading.tokens[preposition.head]):
+            yield from after(reading, holder, "from")
 
 
 def _is_suffered(noun: Token) -> bool:

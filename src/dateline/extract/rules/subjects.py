@@ -1,6 +1,7 @@
 """Who does what a verb tells: its subject, also where the parse hides it, and who stands after “by”."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import word_set
@@ -158,8 +159,7 @@ def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
     if _is_meanwhile(reading, main):
         main = reading.tokens[main.head]  # “stormed it as guests were eating, killing six”
     said = any(one.i < main.i for one in reading.below(main.i, "ccomp"))  # “a truck blew up, police said, killing six”
-    denied = word_set("attribution", "deny") | word_set("speech", "denying") | word_set("speech", "avoiding")
-    if main.pos != "VERB" or main.lemma in word_set("figurative", "registers") | denied or said:
+    if main.pos != "VERB" or main.lemma in _no_deeds() or said:
         return []
     # “N was driving home when a bomb went off, killing him”: what went off did it.
     other = any(
@@ -167,6 +167,14 @@ def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
         for one in reading.below(main.i, "advcl")
     )
     return [] if other or is_passive(reading, main) else reading.below(main.i, "nsubj")
+
+
+@cache
+def _no_deeds() -> frozenset[str]:
+    """Verbs whose subject does not do what a participle after them tells: “accused the army of it, killing six”."""
+    attribution = (word_set("attribution", key) for key in ("blame", "deny", "suspect", "attribute"))
+    speech = (word_set("speech", key) for key in ("verbs", "denying", "avoiding", "believing"))
+    return word_set("figurative", "registers").union(*attribution, *speech)
 
 
 def _is_meanwhile(reading: Reading, verb: Token) -> bool:
