@@ -108,10 +108,17 @@ TWO_GEORGIAS = (
 # The body tells the country, also once it has a record.
 A_PARLIAMENT = "Gunmen killed two guards on Monday, police said. The Verkhovna Rada condemned the attack."
 
+# A name that the model overlooks is found once it has a record: also where no country holds it.
+A_COMPARISON = (
+    "Arlenia is turning into Syria's Srebrenica. The airstrikes killed 20 people in Aleppo. As in Srebrenica, an "
+    "attack on a market killed ten people on Tuesday."
+)
+
 
 @SLOW
 @given(text=reports)
 @example(text=A_PARLIAMENT)
+@example(text=A_COMPARISON)
 @example(text=f"{TWO_BOMBS} {TWO_BOMBS}")
 @example(text=TWO_GEORGIAS)
 def test_drafting_again_beside_its_own_records_makes_no_new_ones(text: str, extract: Extractor) -> None:

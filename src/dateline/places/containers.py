@@ -64,7 +64,7 @@ NOWHERE = Container()
 def container_of(text: str, span: Span, gazetteer: Gazetteer) -> Container:
     """What the words behind a name, or else those before it, say that it lies in."""
     found = (one for pattern in _AFTER for one in _behind(pattern, text, span.end, gazetteer))
-    return next(found, None) or _before(text, span.start, gazetteer)
+    return next(found, None) or _before(_of(), text, span.start, gazetteer) or _owner(text, span, gazetteer)
 
 
 def _behind(pattern: re.Pattern[str], text: str, at: int, gazetteer: Gazetteer) -> Iterator[Container]:
@@ -115,9 +115,16 @@ def _state(name: str) -> str:
     return next(filter(None, map(state_of, forms)), "")
 
 
-def _before(text: str, start: int, gazetteer: Gazetteer) -> Container:
-    """“The Nigerian city of”, “Indiana's town of”, “Syria's”."""
-    match = _of().search(text, max(0, start - _BACK), start) or _OWNER.search(text, max(0, start - _BACK), start)
+def _owner(text: str, span: Span, gazetteer: Gazetteer) -> Container:
+    """“Syria's”; not where places of the name are known and all lie elsewhere: “Arlenia's Srebrenica” compares."""
+    found = _before(_OWNER, text, span.start, gazetteer)
+    spots = (*gazetteer.towns(span.of(text)), *gazetteer.divisions(span.of(text))) if found else ()
+    return found if not spots or any(map(found.holds, spots)) else NOWHERE
+
+
+def _before(pattern: re.Pattern[str], text: str, start: int, gazetteer: Gazetteer) -> Container:
+    """What is named right before: “The Nigerian city of”, “Indiana's town of”, “Syria's”."""
+    match = pattern.search(text, max(0, start - _BACK), start)
     if not match:
         return NOWHERE
     parts = match["who"].split()
