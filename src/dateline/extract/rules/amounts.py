@@ -9,6 +9,7 @@ from dateline.text.numbers import Number
 
 _NO_PERSON = {"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"}
 _NOBODY = {"nobody", "none", "no"}
+_ALL = {"people", "person", "civilian", "victim", "other", "man"}
 _THINGS = {"it", "that", "which", "this", "what"}
 _COUNTING = ("nummod", "amod", "compound", "quantmod", "det", "predet", "nmod")
 
@@ -73,7 +74,17 @@ def _tells_again(reading: Reading, token: Token, heads: tuple[TokenAt, ...]) -> 
     """“A Salas, president of the firm and mayor”: a second noun for one who is counted already."""
     if token.relation == "conj" and token.head in heads and not reading.below(token.i, "det", "poss", "nummod"):
         return token.tag == "NN" and _tells_again(reading, reading.tokens[token.head], heads)
-    return token.relation == "appos" and token.head in heads
+    return token.relation == "appos" and token.head in heads and not _is_next(reading, token)
+
+
+def _is_next(reading: Reading, token: Token) -> bool:
+    """The second of a row, which the parser takes for an apposition: “a judge, his wife and two guards”."""
+    first = reading.tokens[token.head]
+    if not any(one.lemma == "and" for one in reading.below(token.i, "cc")) or first.lemma in _ALL:
+        return False
+    new = any(one.lemma in ("a", "an", "one") for one in reading.below(first.i, "det", "nummod"))
+    theirs = any(one.tag == "PRP$" for one in reading.below(token.i, "poss")) and (new or number_of(reading, first))
+    return bool(theirs) or (number_of(reading, first) is not None and number_of(reading, token) is not None)
 
 
 def _amount(reading: Reading, token: Token) -> _Amount:
@@ -101,7 +112,9 @@ def number_of(reading: Reading, noun: Token) -> Number | None:
         return reading.number_at[beside.i]  # “rose to three and 12 others were hurt”
     before = [one.i for one in reading.below(noun.i, *_COUNTING) if one.i < noun.i and one.i in reading.number_at]
     if not before and noun.lemma in word_set("casualties", "collectives"):  # “a family of seven”
-        of = (one for of in reading.below(noun.i, "prep") if of.lemma == "of" for one in reading.below(of.i, "pobj"))
+        of = [one for of in reading.below(noun.i, "prep") if of.lemma == "of" for one in reading.below(of.i, "pobj")]
+        if noun.lemma == "total":
+            return number_of(reading, of[0]) if of else None  # “a total of 17 people”
         return next((reading.number_at[one.i] for one in of if one.i in reading.number_at), None)
     return reading.number_at[before[-1]] if before else None
 
@@ -119,10 +132,13 @@ def is_people(reading: Reading, token: Token) -> bool:
         return all(is_people(reading, one) or lives(one) for one in counted)
     if token.pos in ("NUM", "PRON") and token.name != "DATE" and token.lemma not in _THINGS:
         return True
-    return token.lemma in word_set("casualties", "people") or (lives(token) and number_of(reading, token) is not None)
+    if token.lemma in word_set("casualties", "people"):
+        return True
+    tribe = token.name in ("GPE", "LOC") and token.pos in ("NOUN", "PROPN")  # “200 Rizeigat”
+    return (lives(token) or tribe) and number_of(reading, token) is not None
 
 
 def lives(token: Token) -> bool:
     """What can be killed, as far as its noun says."""
     known = token.lemma in word_set("casualties", "not-people") or token.name in _NO_PERSON
-    return token.pos in ("NOUN", "PROPN") and not known
+    return token.pos in ("NOUN", "PROPN") and not known and len(token.text) > 1

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import reduce
 
 from dateline.extract.rules.amounts import sum_of
-from dateline.extract.rules.dying import grouped, people_harmed
+from dateline.extract.rules.dying import people_harmed
 from dateline.extract.rules.language import Reading, Token, TokenAt
+from dateline.extract.rules.rows import grouped
 from dateline.extract.rules.totals import is_of_more, is_total
 from dateline.model import Count
-from dateline.text.lexicon import word_set
+from dateline.text.lexicon import pattern, word_set
 from dateline.text.span import Span
 
 _ONE = Count(low=1, high=1)
@@ -41,7 +42,8 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
             if heads and not is_total(reading, token):
                 span, origin = reading.sentence_span(token.sentence), f"casualties: {token.lemma}"
                 also = any(one.lemma == "also" for one in reading.below(token.i, "advmod"))
-                further = also or _are_further(reading, heads)
+                among = pattern("casualties", "among-them").search(reading.text, span.start, span.end)
+                further = not among and (also or _are_further(reading, heads))
                 counted = sum_of(reading, _one_of(reading, token, heads))
                 if counted and counted != _ONE and not _are_known(reading, heads) and is_of_more(reading, token):
                     continue

@@ -64,9 +64,13 @@ def _may_describe(token: Token) -> bool:
 
 
 def described(scene: Scene, heads: Iterable[TokenAt]) -> str:
-    """Those without a name in the report's words: “two soldiers, a guard”."""
+    """Those without a name in the report's words: “two soldiers, a guard”; "" where a row also has “two of his”."""
     reading = scene.reading
     tokens = [reading.tokens[head] for head in heads if head not in scene.actor_at]
+    if len(tokens) > 1 and any(
+        one.pos != "NOUN" and reading.below(one.i, "prep") for one in tokens if one.i in reading.number_at
+    ):
+        return ""
     tokens = [token for token in tokens if (token.pos == "NOUN" and _is_whole(reading, token)) or _is_called(token)]
     tokens = [token for token in tokens if not _is_of_another(scene, token)]
     among = [one for token in tokens for one in _including(scene, token)]

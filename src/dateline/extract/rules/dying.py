@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.rules.amounts import is_nobody, is_people, lives, number_of
+from dateline.extract.rules.amounts import is_nobody, is_people, number_of
 from dateline.extract.rules.language import Reading, Token, TokenAt
+from dateline.extract.rules.rows import grouped, of_one_verb, row_of
 from dateline.text.lexicon import pattern, word_set
 
 _TOLD = {"xcomp", "ccomp", "oprd"}  # “were reported killed”, “are feared to have been killed”
@@ -101,7 +102,7 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[Token
         if token.lemma in word_set("casualties", key) or (
             not injured and token.lemma != "leave" and is_deadly(reading, token)
         ):
-            objects = [one.i for one in reading.below(token.i, "dobj", "nsubjpass")]
+            objects = of_one_verb(reading, token)
             if not objects and token.tag in ("VBN", "VBD"):
                 objects = _earlier_objects(reading, token)
             yield injured, grouped(reading, objects + _besides(reading, token, objects), living=True)
@@ -124,6 +125,8 @@ def _besides(reading: Reading, verb: Token, others: list[TokenAt]) -> list[Token
         with_ = token.lemma in ("along", "together") and following.lemma == "with"
         if with_ and any(above.i == verb.i for above in reading.ancestors(following.i)):
             return [one.i for one in reading.below(following.i, "pobj")]
+        if token.lemma == "alongside" and token.head == verb.i:
+            return [one.i for one in reading.below(token.i, "pobj")]
         if token.lemma == "with" and token.head == verb.i:
             theirs = [one for one in reading.below(token.i, "pobj") if reading.below(one.i, "poss")]
             return [one.i for one in theirs if one.lemma in word_set("casualties", "people")]
@@ -155,7 +158,7 @@ def _earlier_objects(reading: Reading, token: Token) -> list[TokenAt]:
     """“two people were killed and seven wounded”, “the man killed in the blast”."""
     head = reading.tokens[token.head]
     if token.relation in ("acl", "relcl") and token.tag == "VBN":
-        return [head.i]
+        return row_of(reading, head) if token.relation == "acl" else [head.i]
     if token.relation == "ccomp" and not reading.below(token.i, "aux", "auxpass"):
         return [one.i for one in reading.below(token.i, "nsubj")]  # “left two men wounded”
     if token.relation in _TOLD:
@@ -192,37 +195,3 @@ def _claims(reading: Reading, token: Token) -> bool:
         return False
     first, _ = reading.sentences[token.sentence]
     return bool(pattern("casualties", "claims-life").search(reading.text, reading.tokens[first].start, token.end + 4))
-
-
-def grouped(reading: Reading, heads: list[TokenAt], *, living: bool = False) -> tuple[TokenAt, ...]:
-    """Each noun with those that "and" joins to it; only people. living: what is killed is alive, whatever its noun."""
-    found: list[TokenAt] = []
-    for head in heads:
-        rest = [head]
-        while rest:
-            one = rest.pop(0)
-            if one not in found and (
-                is_people(reading, reading.tokens[one])
-                or (living and one not in reading.number_at and lives(reading.tokens[one]))
-            ):
-                found.append(one)
-            joined = reading.below(one, "appos") if _is_choice(reading, one) else reading.below(one, "conj", "appos")
-            rest += [one.i for one in joined if not _speaks_next(reading, one.i) and not _has_own_word(reading, one.i)]
-    return tuple(sorted(found))
-
-
-def _is_choice(reading: Reading, i: TokenAt) -> bool:
-    """“A village leader or elder” is one."""
-    return any(one.lemma == "or" for one in reading.below(i, "cc"))
-
-
-def _has_own_word(reading: Reading, i: TokenAt) -> bool:
-    """“Left three people injured and two dead”."""
-    told = word_set("casualties", "dead") | word_set("casualties", "hurt")
-    return any(one.i > i and one.text.lower() in told for one in reading.below(i, "amod", "acl"))
-
-
-def _speaks_next(reading: Reading, i: TokenAt) -> bool:
-    """“Killing seven people, police and a doctor said”: they are no victims."""
-    rest = reading.subtree(i)[-1] + 1
-    return rest < len(reading.tokens) and reading.tokens[rest].lemma in word_set("speech", "verbs")
