@@ -172,7 +172,7 @@ def _of_main_verb(reading: Reading, verb: Token) -> list[Token]:
 @cache
 def _no_deeds() -> frozenset[str]:
     """Verbs whose subject does not do what a participle after them tells: “accused the army of it, killing six”."""
-    attribution = (word_set("attribution", key) for key in ("blame", "deny", "suspect", "attribute"))
+    attribution = (word_set("attribution", key) for key in ("blame", "deny", "attribute"))
     speech = (word_set("speech", key) for key in ("verbs", "denying", "avoiding", "believing"))
     return word_set("figurative", "registers").union(*attribution, *speech)
 
