@@ -10,10 +10,12 @@ from dateline.extract.rules.sides import are_apart
 from dateline.extract.rules.triggers import Trigger
 from dateline.extract.rules.whereabouts import NEAR_IT
 from dateline.facts.families import are_compatible, family_of
-from dateline.model import Edtf
+from dateline.model import Count, Edtf
 from dateline.text.lexicon import word_set
 
 _NEWS = 92  # days
+_HUNDRED = 100  # dead
+_TIMES = 10
 _LAST = 12  # triggers of an event that are looked at
 _DEEP = 30  # steps up a sentence's tree
 
@@ -32,9 +34,19 @@ def may_join(scene: Scene, other: Event, event: Event) -> bool:
         return False
     if _leads_to(scene, other, trigger) or _doers_clash(scene, other, event):
         return False
-    if is_sum(scene, other) != is_sum(scene, event):
+    if is_sum(scene, other) != is_sum(scene, event) or _numbers_clash(other, event):
         return False
     return _fits(scene, other, event) or _is_word_of(scene, other, event) or _is_harm_of(scene, other, event)
+
+
+def _numbers_clash(other: Event, event: Event) -> bool:
+    """“4,000 civilians killed by the coalition”, after a strike that killed 46: the dead of many deeds."""
+    mine, theirs = ([count.low or count.best or count.high or 0 for count in _dead(each)] for each in (event, other))
+    return bool(mine and theirs) and max(mine) >= _HUNDRED and max(mine) > _TIMES * max(theirs) > 0
+
+
+def _dead(event: Event) -> list[Count]:
+    return [one.count for one in event.casualties if one.count and not one.injured]
 
 
 def is_sum(scene: Scene, event: Event) -> bool:
@@ -44,7 +56,7 @@ def is_sum(scene: Scene, event: Event) -> bool:
 
 def _is_told_beside(scene: Scene, trigger: Trigger) -> bool:
     """“After the murder of three officials”: told beside the news, and by itself, so that it is no word of the news."""
-    of = any(one.lemma == "of" for one in scene.reading.below(trigger.head, "prep"))
+    of = any(one.lemma == "of" for one in scene.reading.below(trigger.head, "prep")) and not trigger.verb
     return of and trigger.modality is Modality.BACKGROUND
 
 

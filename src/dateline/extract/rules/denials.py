@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.extract.rules.blamed_for import incidents_meant
+from dateline.extract.rules.blamed_for import deeds_named, incidents_meant
 from dateline.extract.rules.clauses import clause_of, words_of
 from dateline.extract.rules.deeds import PERPETRATOR, Testimony
 from dateline.extract.rules.events import Scene
-from dateline.extract.rules.language import Reading, Token
+from dateline.extract.rules.language import Reading, SentenceAt, Token
 from dateline.extract.rules.many import is_told_anew
 from dateline.extract.rules.sayings import is_said
 from dateline.extract.rules.sides import are_apart
@@ -35,6 +35,8 @@ def own_words(testimony: Testimony) -> Iterator[FoundClaim]:
         claimant = claimant_at(scene, token) if stance else None
         if claimant is None:
             continue
+        if stance == "denies" and _is_of_a_charge(scene, token) and not _is_charged(scene, token):
+            continue
         about = _about(testimony, token, claimant, stance)
         for number in incidents_meant(testimony, token) if about else ():
             if about and not _is_of_others(testimony, token, claimant, number):
@@ -42,6 +44,21 @@ def own_words(testimony: Testimony) -> Iterator[FoundClaim]:
                 span = clause_of(scene.reading, token.i)
                 span = _with_name(scene, span, token, subject) if stance == "asserts" or subject != claimant else span
                 yield FoundClaim(span, stance, claimant, number, subject, PERPETRATOR, text=text)
+
+
+def _is_of_a_charge(scene: Scene, verb: Token) -> bool:
+    objects = {one.lemma for one in scene.reading.below(verb.i, "dobj", "nsubjpass")}
+    return bool(objects & word_set("attribution", "charges")) and not any(
+        one.lemma in deed_words(whole=True) for one in deeds_named(scene.reading, verb)
+    )
+
+
+def _is_charged(scene: Scene, verb: Token) -> bool:
+    """“Denies the charge”: somebody is said to blame in its sentence or in the one before."""
+    reading = scene.reading
+    first, _ = reading.sentences[SentenceAt(max(0, verb.sentence - 1))]
+    blaming = word_set("attribution", "blame") | word_set("attribution", "nouns") | {"allege", "charge", "responsible"}
+    return any(one.lemma in blaming for one in reading.tokens[first : verb.i])
 
 
 def _with_name(scene: Scene, span: Span, verb: Token, subject: ActorAt | None) -> Span:
@@ -95,7 +112,7 @@ def admissions(testimony: Testimony) -> Iterator[FoundClaim]:
         own = voice.how == "said" and voice.at == saying.i and isinstance(voice.claimant, int)
         subject = _principal(testimony, voice.claimant) if own and isinstance(voice.claimant, int) else None
         for number in incidents_meant(testimony, token) if subject is not None else ():
-            if _is_of_others(testimony, token, subject, number):
+            if _is_of_others(testimony, token, subject, number) or _is_told_of_others(testimony, subject, number):
                 continue
             span = words_of(scene.reading, token.i, voice.at)
             yield FoundClaim(span, "asserts", voice.claimant, number, subject, PERPETRATOR)
@@ -112,6 +129,13 @@ def _does_it(scene: Scene, verb: Token) -> bool:
     )
     behind = verb.lemma == "be" and any(one.lemma in _RESPONSIBLE for one in reading.below(verb.i, "prep", "acomp"))
     return own and (behind or verb.lemma in word_set("attribution", "carry-out"))
+
+
+def _is_told_of_others(testimony: Testimony, owner: Claimant, number: IncidentAt) -> bool:
+    """By the report's own words somebody else did it, so that “X said it had carried out the strikes” means others."""
+    parts = [part for part in testimony.events[number].parts if part.role == "alleged-perpetrator"]
+    doers = {part.actor for part in parts if voice_of(testimony.scene, part.at).how == "own"}
+    return bool(doers) and owner not in doers
 
 
 def _is_of_others(testimony: Testimony, verb: Token, owner: Claimant, number: IncidentAt) -> bool:

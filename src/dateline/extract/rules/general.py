@@ -35,6 +35,7 @@ def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
         or _is_known_already(reading, head)
         or _is_modifier(reading, head)
         or _is_reason(reading, head)
+        or _is_for_whom(reading, head)
         or _shows(reading, head)
         or is_of_a_belief(reading, head)
     )
@@ -44,6 +45,8 @@ def _is_totalled(reading: Reading, head: Token, *, verb: bool) -> bool:
     """“Have killed 200 this year”, “has bombed towns since 2014”: a sum, none of whose incidents is told."""
     if verb:
         is_sum = is_total(reading, head) or is_wide(reading, head)
+        beside = [one for one in reading.below(head.i, "advcl", "conj") if one.lemma in _harms()]
+        is_sum = is_sum or any(is_total(reading, one) for one in beside)  # “killed 900 since May, but only one”
         deadly = is_deadly(reading, head) or any(one.lemma == "life" for one in reading.below(head.i, "dobj"))
         return (deadly and is_sum) or _is_since_a_year(reading, head)
     above = reading.ancestors(head.i, 3) if head.relation == "pobj" else ()
@@ -147,7 +150,9 @@ def _is_talked_of(reading: Reading, noun: Token) -> bool:
 
 def _is_unceasing(reading: Reading, noun: Token) -> bool:
     """“Is under daily bombardment”; not “the ongoing siege has killed”."""
-    said = {one.lemma for one in reading.below(noun.i, "amod")} & word_set("modality", "unceasing")
+    first = reading.below(noun.i, "amod")
+    words = (*first, *(more for one in first for more in reading.below(one.i, "conj")))
+    said = {one.lemma for one in words} & word_set("modality", "unceasing")
     return bool(said) and noun.relation != "nsubj" and not _is_harmful(reading, noun)
 
 
@@ -169,6 +174,13 @@ def _is_reason(reading: Reading, noun: Token) -> bool:
     above = reading.tokens[noun.head]
     bare = noun.relation == "pobj" and not reading.below(noun.i, "det", "amod", "poss", "compound")
     return bare and above.lemma == "in" and noun.lemma in word_set("modality", "reasons")
+
+
+def _is_for_whom(reading: Reading, verb: Token) -> bool:
+    """“A camp for people displaced by the war”: whom it is for."""
+    noun = reading.tokens[verb.head]
+    whom = verb.relation == "acl" and verb.tag == "VBN" and noun.relation == "pobj"
+    return whom and reading.tokens[noun.head].lemma == "for"
 
 
 def _shows(reading: Reading, head: Token) -> bool:

@@ -175,6 +175,9 @@ def _is_fact(reading: Reading, head: Token, at: Token, above: Token, sign: str) 
     """“Warned that rebels had attacked”, “was aimed at”, “are feared killed in clashes”: there were clashes."""
     told = at.relation == "ccomp" and at.tag in _FACTUAL and sign not in ("feared", "wished", "denied", "asked")
     done = at.relation == "nsubjpass" and above.lemma in word_set("modality", "said-of")
+    held = [one.lemma for one in reading.below(above.i, "oprd", "acomp", "xcomp")] if above.lemma == "fear" else []
+    if at.relation == "prep" and word_set("casualties", "dead").intersection(held):
+        return True
     dead = at.pos == "ADJ" and at.lemma in word_set("casualties", "dead")  # “are feared dead in an attack”
     beside = at is not head and above.lemma == "fear" and (dead or (at.relation == "xcomp" and _has_had(reading, at)))
     return told or done or beside

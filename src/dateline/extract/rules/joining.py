@@ -161,7 +161,7 @@ def _join_one(scene: Scene, other: Event, event: Event) -> None:
 
 def _is_exacter(scene: Scene, event: Event, other: Event) -> bool:
     """Its place says more; of two alike it is that of the exact word: “was killed by an airstrike on X”."""
-    ranks = [rank_of(scene.places[one.place]) for one in (event, other) if one.place is not None]
+    ranks = [max(1, rank_of(scene.places[one.place])) for one in (event, other) if one.place is not None]
     return ranks[0] < ranks[1] or (ranks[0] == ranks[1] and other.generic and not event.generic)
 
 

@@ -91,6 +91,16 @@ def _is_its_campaign(_: Scene, other: Event, event: Event) -> bool:
     )
 
 
+def _is_its_trial(scene: Scene, other: Event, event: Event) -> bool:
+    """“A former soldier was jailed for spying. Joe Rowan, 25, was sentenced to eight years”: the report's one trial."""
+    if event.type != other.type or event.type != "court-case" or min(other.sentences) > 0:
+        return False
+    trigger = event.triggers[0]
+    subjects = scene.reading.below(trigger.head, "nsubjpass", "nsubj")
+    one = all(token.tag in ("NNP", "PRP", "NN") and not scene.reading.below(token.i, "conj") for token in subjects)
+    return trigger.verb and bool(subjects) and one and scene.sentence_of(trigger) - max(other.sentences) <= 1
+
+
 def _retells_the_lead(scene: Scene, other: Event, event: Event) -> bool:
     """News told with more words: “rebels blew up a line, a firm said. Maoist rebels blew up tracks on Monday”."""
     trigger, tokens = event.triggers[0], scene.reading.tokens
@@ -126,6 +136,7 @@ _PROOFS: tuple[tuple[str, Callable[[Scene, Event, Event], bool]], ...] = (
     ("the same day", _has_its_day),
     ("an offensive of the same side and time", _is_its_campaign),
     ("tells the lead again", _retells_the_lead),
+    ("the one trial of the report", _is_its_trial),
     ("the same people or thing", is_of_the_same),
     ("goes on from the sentence before", _follows_it),
 )

@@ -7,6 +7,7 @@ from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import word_set, words
 
 _NAMES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+_NAMED = {"countries": frozenset({"GPE"}), "places": frozenset({"GPE", "LOC", "FAC"})}
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "whom"})
 _CAUSES = frozenset({"accident", "disaster", "disease-outbreak"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
@@ -105,9 +106,11 @@ def _agents(reading: Reading, head: Token) -> list[Token]:
 
 
 def _is_of(reading: Reading, noun: Token, sort: str) -> bool:
-    """named: a proper name; people: people, bodies, forces; else a list: vehicles are what drives, sails or flies."""
+    """named: a proper name; people: people, bodies, forces; countries, places: by name; else a list of nouns."""
     if sort == "named":
         return noun.pos == "PROPN"
+    if sort in _NAMED:
+        return noun.name in _NAMED[sort] or (sort == "places" and noun.lemma in word_set("incident-words", "land"))
     if sort == "people":
         return _is_alive(reading, noun)
     return any(one.lemma in word_set("incident-words", sort) for one in (noun, *_counted_among(reading, noun)))

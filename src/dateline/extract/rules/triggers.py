@@ -126,7 +126,7 @@ def deed_words(*, whole: bool = False) -> frozenset[str]:
 def _at(reading: Reading, token: Token) -> Trigger | None:
     for forms, part, slug in _entries().get(token.lemma, _entries().get(token.text.lower(), ())):
         matched = _match(reading, token, forms, loose=part == "phrases") or _with_object(reading, token, forms, part)
-        if matched and _part_fits(matched, part):
+        if matched and _part_fits(reading, matched, part):
             return _trigger(reading, slug, matched, part, " ".join(forms))
     if token.lemma in word_set("incident-words", "generic") and token.pos in ("NOUN", "PROPN"):
         return _generic(reading, token)
@@ -180,11 +180,18 @@ def _with_object(reading: Reading, token: Token, forms: tuple[str, ...], part: s
     return [token] if any(one.lemma == forms[1] for one in reading.below(token.i, "dobj", "nsubjpass")) else []
 
 
-def _part_fits(matched: list[Token], part: str) -> bool:
+def _part_fits(reading: Reading, matched: list[Token], part: str) -> bool:
     last = matched[-1]
     if part == "nouns":
         return last.pos in ("NOUN", "PROPN") and last.relation != "compound"
-    return matched[0].pos == "VERB" and matched[0].relation != "amod"
+    return matched[0].pos == "VERB" and matched[0].relation != "amod" and not _is_before_noun(reading, matched[0])
+
+
+def _is_before_noun(reading: Reading, verb: Token) -> bool:
+    """“Repatriate 800 captured fighters”: the participle says which."""
+    around = reading.tokens[max(verb.i - 1, 0) : verb.i + 2]
+    counted = around[0].tag in ("CD", "PRP$") and around[0].i < verb.i
+    return verb.tag == "VBN" and counted and around[-1].pos in ("NOUN", "PROPN") and verb.i + 1 == around[-1].i
 
 
 def _trigger(reading: Reading, slug: str, matched: list[Token], part: str, entry: str) -> Trigger | None:

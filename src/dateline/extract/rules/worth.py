@@ -34,7 +34,8 @@ def is_worth(scene: Scene, event: Event) -> bool:
         return _is_told(scene, event, first)
     if family_of(event.type) == "crime":
         return _is_done(scene, event) or _concerns_anybody(scene, event)
-    return first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties)
+    told = not (_is_war(event) and family_of(event.type) == "other")
+    return told and (first < _LEAD or bool(event.date or event.place is not None or event.parts or event.casualties))
 
 
 def tells_itself(scene: Scene, event: Event) -> bool:
