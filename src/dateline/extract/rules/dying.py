@@ -105,7 +105,6 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[Token
             objects = of_one_verb(reading, token)
             if not objects and token.tag in ("VBN", "VBD"):
                 objects = _earlier_objects(reading, token)
-            objects = [one for one in objects if not is_speaking(reading, one)]
             yield injured, grouped(reading, objects + _besides(reading, token, objects), living=True)
     if token.lemma in word_set("casualties", "die"):
         subjects = _dying(reading, token)
@@ -116,15 +115,6 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[Token
     elif token.lemma in word_set("casualties", "cost-lives"):  # “the blast claimed 12 lives”
         counted = [one.i for one in reading.below(token.i, "dobj") if one.lemma == "life" and number_of(reading, one)]
         yield False, grouped(reading, counted, living=True)
-
-
-def is_speaking(reading: Reading, i: TokenAt) -> bool:
-    """““We built it,” says N, whose husband was killed”: who speaks is not dead, whatever the parse."""
-    at = i - 1
-    while at > max(0, i - _NEAR) and reading.tokens[at].pos in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT"):
-        at -= 1
-    verb, before = reading.tokens[max(at, 0)], reading.tokens[max(at - 1, 0)]
-    return verb.lemma in word_set("speech", "verbs") and before.text in ("”", '"', "’", "'") and before.i < verb.i
 
 
 def _besides(reading: Reading, verb: Token, others: list[TokenAt]) -> list[TokenAt]:

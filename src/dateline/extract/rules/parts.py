@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.extract.rules.dying import is_deadly, is_speaking
+from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality
 from dateline.extract.rules.subjects import (
@@ -196,7 +196,7 @@ def sufferers(reading: Reading, trigger: Trigger) -> Iterator[Token]:
     """The tokens that name to whom it was done."""
     head = reading.tokens[trigger.head]
     if trigger.verb:
-        for token in (one for one in _objects(reading, head) if not is_speaking(reading, one.i)):
+        for token in _objects(reading, head):
             holder = reading.tokens[head.head]
             if not is_relative(token) or head.relation != "relcl":
                 yield token
