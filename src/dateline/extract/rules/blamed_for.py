@@ -21,6 +21,7 @@ _CHARGE = {"accuse": "of", "suspect": "of", "convict": "of", "implicate": "in", 
 _MEANT = frozenset({"the", "this", "that", "these", "those", "both", "its", "their"})
 _IT = frozenset({"it", "this", "that", "them", "these", "those", "which"})
 _NEAR = 3  # sentences
+_BEFORE = 40  # tokens of the same sentence
 _NEXT = 1
 
 
@@ -43,7 +44,8 @@ def _is_of_an_untold_deed(testimony: Testimony, word: Token) -> bool:
     reading = testimony.scene.reading
     first, _ = reading.sentences[word.sentence]
     told = {trigger.head for event in testimony.events for trigger in event.triggers}
-    deeds = [one for one in reading.tokens[first : word.i] if one.relation.startswith("nsubj") and _is_deed(one)]
+    before = reading.tokens[max(first, word.i - _BEFORE) : word.i]
+    deeds = [one for one in before if one.relation.startswith("nsubj") and _is_deed(one)]
     another = word_set("incident-words", "another")
     return any(one.i not in told and any(mark.lemma in another for mark in reading.below(one.i)) for one in deeds)
 
