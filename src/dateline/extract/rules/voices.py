@@ -60,19 +60,19 @@ def voice_of(scene: Scene, at: TokenAt) -> Voice:
 
 def _chain(reading: Reading, token: Token) -> list[Token]:
     """The token and those above it, up to a remark of the report's own: “…, an attack that led to …”."""
-    chain = [token]
+    chain, in_clause = [token], False
     for above in reading.ancestors(token.i):
-        if _is_remark(reading, chain[-1], chain[:-1]):
+        if in_clause and _is_set_apart(reading, chain[-1]):
             return []
+        in_clause = in_clause or chain[-1].relation == "relcl"
         chain.append(above)
     return chain
 
 
-def _is_remark(reading: Reading, noun: Token, below: list[Token]) -> bool:
+def _is_set_apart(reading: Reading, noun: Token) -> bool:
     """“…, an attack that …”: what the report adds to somebody's words."""
     articles = [one for one in reading.below(noun.i, "det") if one.text.lower() in ("a", "an")]
-    apart = bool(articles) and reading.tokens[articles[0].i - 1].text in (",", "–", "—")
-    return apart and any(one.relation == "relcl" for one in below)
+    return bool(articles) and reading.tokens[articles[0].i - 1].text in (",", "–", "—")
 
 
 def _sayings(reading: Reading, chain: list[Token]) -> Iterator[Token]:
