@@ -92,6 +92,9 @@ def errors(project: Project) -> list[str]:
 @example(articles=[("a", "md", "NFC", "\n\n".join(MARKDOWN[:16]))], people={}, towns={})
 @example(articles=[("a", "txt", "NFC", "Click here")], people={}, towns={})
 @example(articles=[("a", "txt", "NFC", "Fighters of Aux (COM1) attacked CON on Monday.")], people={}, towns={})
+@example(
+    articles=[("a", "txt", "NFC", f"Gunmen of {'x' * 9000} killed four in Mosul.")], people={}, towns={"Mosul": "town"}
+)
 def test_what_is_drafted_passes_the_check_and_is_staged(
     articles: list[tuple[str, str, str, str]], people: dict[str, str], towns: dict[str, str], cache: Path
 ) -> None:

@@ -15,7 +15,7 @@ from dateline.text.slugs import free_slug, slug
 from dateline.text.span import Span
 
 _WORDS = 3  # of the report's own, in an id without a day
-_LONG = 5  # letters
+_LONG, _LONGEST = 5, 40  # letters, the latter since an incident's id is a file's name
 _READ = 300  # characters
 
 
@@ -53,7 +53,8 @@ def _own_words(incident: FoundIncident, text: str) -> list[str]:
     """Long words of its sentence, no figures and no days: an id states no day that the page does not."""
     left_out = {*incident.type.split("-"), *words("calendar")["weekdays"], *words("calendar")["months"]}
     told = slug(incident.span.of(text), longest=_READ).split("-")
-    return [word for word in told if word.isalpha() and len(word) >= _LONG and word not in left_out][:_WORDS]
+    fitting = (word for word in told if word.isalpha() and _LONG <= len(word) <= _LONGEST)
+    return [word for word in fitting if word not in left_out][:_WORDS]
 
 
 def _countries(extraction: Extraction, records: Records, registry: Registry) -> dict[str, str]:
