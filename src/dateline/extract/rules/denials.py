@@ -87,9 +87,14 @@ def _about(
 
 
 def _other_doer(scene: Scene, verb: Token, claimant: ActorAt | str) -> tuple[ActorAt | None, str] | None:
-    """“Denied that Y carried out the attack” is about Y; “that it did”, “that its forces did” about the claimant."""
+    """“Denied that Y carried out the attack” is about Y; “that it did”, “that its forces did” about the claimant.
+
+    So is “said that Y had no part in it, rejecting the accusation”.
+    """
     reading = scene.reading
-    for clause in reading.below(verb.i, "ccomp"):
+    above = reading.tokens[verb.head]
+    said = [above] if above.relation == "ccomp" else reading.below(above.i, "ccomp")
+    for clause in (*reading.below(verb.i, "ccomp"), *(said if verb.relation == "advcl" else ())):
         for subject in reading.below(clause.i, "nsubj"):
             own = subject.pos == "PRON" or any(one.tag == "PRP$" for one in reading.below(subject.i, "poss"))
             if own:

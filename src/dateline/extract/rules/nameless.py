@@ -33,8 +33,9 @@ def is_nameless(parts: Sequence[str]) -> bool:
     return (
         any(_CONTRACT.fullmatch(part) or _NUMBER.fullmatch(part) for part in parts)
         or not _measures().isdisjoint(lower)
-        or (len(parts) == 1 and (_is_label(parts[0]) or lower[0] in word_set("things", "weapons")))
+        or (len(parts) == 1 and _is_label(parts[0]))
         or (len(parts) > 1 and _is_designation(parts))
+        or " ".join(lower) in word_set("things", "capitals")
         or all(word in word_set("cues", "legal-forms") or word in _SMALL for word in lower)
         or _is_general(lower)
         or (len(parts) == 2 and lower[0] in word_set("cues", "numbered") and bool(_ORDER.fullmatch(parts[1])))

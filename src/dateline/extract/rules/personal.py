@@ -10,6 +10,7 @@ from dateline.facts.names import MODEL, Name
 from dateline.text.lexicon import word_set, words
 from dateline.text.span import Span
 
+OF_A_PERSON = "names: what is said of a person"
 _BESIDE = 110  # characters
 _ENDS = re.compile(r"['’]s?\s|[,.;:)”\"]|\s*$")
 _AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;)])")
@@ -19,15 +20,16 @@ _WHO = re.compile(r",\swho\s")
 def with_persons(text: str, names: Sequence[Name]) -> list[Name]:
     """The names, those sorted anew that words beside them prove to be a person's or a group's."""
     persons = {name.key for name in names if name.sort == "group" and _is_person(text, name)}
-    persons |= {name.key for name in names if name.sort == "place" and _is_of_a_family(text, name)}
+    family = {name.key for name in names if name.sort != "group" and _is_of_a_family(text, name)}
+    persons |= family
     groups = {name.key for name in names if name.sort == "person" and _is_group(text, name)} - persons
     families = {f"{name.key.split()[-1]}s" for name in names if name.sort == "person" and " " in name.key}
     found = []
     for name in names:
         if name.key in families and name.sort == "person":
             continue  # “the Tarvels”: more than one
-        if name.key in persons and name.sort != "person":
-            found.append(replace(name, sort="person", origin="names: what is said of a person"))
+        if name.key in family or (name.key in persons and name.sort != "person"):
+            found.append(replace(name, sort="person", origin=OF_A_PERSON))
         elif name.key in groups:
             found.append(replace(name, sort="group", origin="names: what is said of a group"))
         else:
@@ -72,7 +74,7 @@ def _is_of_a_family(text: str, name: Name) -> bool:
 @lru_cache(maxsize=1)
 def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kin = "|".join([*words("occupations")["kin"], "baby", "boy", "girl", "toddler", "newborn"])
-    whose = r"(?:my|his|her|our|their|your|a|the|['’]s)"
+    whose = r"(?i:my|his|her|our|their|your|a|the|['’]s)"
     return (
         re.compile(rf"\b{whose}\s(?:[\w-]+\s){{0,2}}(?:{kin}),?\s(?:called\s|named\s)?$"),
         re.compile(rf"['’]s\s(?:late\s)?(?:{'|'.join(words('occupations')['kin'])})\b"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract.rules.kinds import kind_by_name
+from dateline.extract.rules.personal import OF_A_PERSON
 from dateline.extract.rules.spots import is_of_a_spot, is_told_to_be_one
 from dateline.facts.names import MODEL, Name, plain
 from dateline.places.countries import country_words
@@ -104,7 +105,7 @@ def _is_open(name: Name, surnames: Iterable[str]) -> bool:
 def _retyped(text: str, name: Name, setting: Setting) -> Name:
     if name.kind == "country" and name.key in setting.american:
         return replace(name, kind="province", country="US")
-    if name.sort == "place" or name.trust != MODEL:
+    if name.sort == "place" or name.trust != MODEL or name.origin == OF_A_PERSON:
         return name
     head, _, last = name.key.rpartition(" ")
     if last in _DIVISIONS and head and is_known(head, setting) and not _is_office(head, last, setting):

@@ -72,7 +72,8 @@ def _is_content(reading: Reading, saying: Token, above: Token) -> bool:
     """“N said that Y left and announced …”, “N said that Y left, adding …”: N may say it as well as Y."""
     said = word_set("speech", "verbs") | word_set("speech", "believing")
     inner = above.relation == "ccomp" and above.lemma not in said and reading.tokens[above.head].lemma in said
-    return inner and saying.lemma in said and saying.relation in ("conj", "advcl")
+    speaks = saying.lemma in said | word_set("speech", "denying")
+    return inner and speaks and saying.relation in ("conj", "advcl")
 
 
 def _quoted_by(reading: Reading, saying: Token, above: Token) -> Token | None:

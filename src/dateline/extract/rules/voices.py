@@ -224,8 +224,13 @@ def _according_to(scene: Scene, token: Token) -> Voice:
 
 def claimant_at(scene: Scene, token: Token) -> Claimant:
     """The subject of the verb that the token is or hangs on, or whoever says so."""
+    says = word_set("speech", "verbs")
     for verb in (token, *scene.reading.ancestors(token.i)):
         if verb.pos in ("VERB", "AUX"):
+            above = scene.reading.tokens[verb.head]
+            if verb is not token and verb.relation == "ccomp" and above.lemma in says:
+                # “N said that Y had no part in it, rejecting the accusation”.
+                return subject_of(scene, above)
             subject = subject_of(scene, verb)
             if subject is not None:
                 return subject
