@@ -95,7 +95,7 @@ def _other_doer(scene: Scene, verb: Token, claimant: ActorAt | str) -> tuple[Act
     above = reading.tokens[verb.head]
     said = [above] if above.relation == "ccomp" else reading.below(above.i, "ccomp")
     for clause in (*reading.below(verb.i, "ccomp"), *(said if verb.relation == "advcl" else ())):
-        for subject in reading.below(clause.i, "nsubj"):
+        for subject in reading.below(clause.i, "nsubj", "nsubjpass"):
             own = subject.pos == "PRON" or any(one.tag == "PRP$" for one in reading.below(subject.i, "poss"))
             if own:
                 return None
