@@ -139,11 +139,14 @@ def _ago(match: re.Match[str], report: date | None, found: list[FoundDate]) -> s
 
 
 def _hedged(match: re.Match[str], day: str) -> str:
-    """“About three days ago” is near that day; “more than three days ago” names none."""
+    """“About three days ago” is near that day; “more than three days ago” names none.
+
+    “Nearly four years ago” is a year, which says no more than that by itself.
+    """
     hedge = " ".join((match["hedge"] or "").lower().split())
     if hedge in words("calendar")["bounds"]:
         return ""
-    return f"{day.rstrip('~')}~" if hedge else day
+    return f"{day.rstrip('~')}~" if hedge and len(day) > len("2024-01") else day
 
 
 def _last_unit(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
