@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from dateline.text.lexicon import words
 from dateline.vocabulary import load_vocabulary
 
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
@@ -34,7 +35,10 @@ def _touch(one: list[int], two: list[int]) -> bool:
 
 
 def named_doers_right(documents: Documents, predictions: Documents) -> str:
-    """Of the actors named as doers in articles with labelled incidents, those that the labels name too."""
+    """Of the actors named as doers in articles with labelled incidents, those that the labels name too.
+
+    By any name of a known body: a draft's Islamic State is a label's ISIS.
+    """
     right = named = 0
     for document, predicted in zip(documents, predictions, strict=True):
         incidents = document["gold"].get("incidents", [])
@@ -44,7 +48,8 @@ def named_doers_right(documents: Documents, predictions: Documents) -> str:
         for incident in predicted["incidents"]:
             if incident["named_perpetrators"] and incident["type"] not in _NOT_LABELLED:
                 named += 1
-                right += any(_words(name) & words for name in incident["named_perpetrators"] for words in known)
+                names = [other for name in incident["named_perpetrators"] for other in _all_names(name)]
+                right += any(_words(name) & told for name in names for told in known)
     return f"{'named perpetrators right':28} {right / named:6.3f}  (n={named})" if named else ""
 
 
@@ -78,6 +83,12 @@ def _doers(incidents: Iterable[dict[str, Any]]) -> Iterable[str]:
     for incident in incidents:
         for entry in [*(incident.get("perpetrators") or []), *(incident.get("perp_orgs") or [])]:
             yield from entry.get("strings", [entry.get("name", "")]) if isinstance(entry, dict) else [entry]
+
+
+def _all_names(name: str) -> list[str]:
+    """The name with those of the known body that bears it."""
+    listed = words("actors").get(name, {})
+    return [name, *listed.get("names", ())]
 
 
 def _words(name: str) -> set[str]:
