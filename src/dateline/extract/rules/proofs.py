@@ -144,8 +144,9 @@ _PROOFS: tuple[tuple[str, Callable[[Scene, Event, Event], bool]], ...] = (
 
 def shares_word(scene: Scene, other: Event, trigger: Trigger) -> bool:
     """True where the trigger's word stands in one of the event's."""
-    words = {token.lemma for one in other.triggers for token in scene.reading.tokens[one.first : one.last + 1]}
-    return scene.reading.tokens[trigger.head].lemma in words
+    tokens = scene.reading.tokens
+    lemma = tokens[trigger.head].lemma
+    return any(token.lemma == lemma for one in reversed(other.triggers) for token in tokens[one.first : one.last + 1])
 
 
 def shares_victim(other: Event, event: Event) -> bool:

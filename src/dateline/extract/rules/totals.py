@@ -8,7 +8,6 @@ from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import pattern, word_set, words
 
 _FAR = 80  # tokens on either side that may belong to a clause
-_STEPS = 16  # up to the verb of a clause
 _SUPERLATIVE = "JJS"
 _NUMBER = r"(?:[0-9][0-9,]*|[a-z]+(?:-[a-z]+)?)"
 _IN = frozenset({"in", "during", "from", "of", "since", "amid", "by", "throughout"})
@@ -23,8 +22,12 @@ def is_total(reading: Reading, token: Token) -> bool:
     near = reading.around(token.i, _FAR)
     if not pattern("casualties", "totals").search(near.of(reading.text)):
         return False
-    above = {token.i, *(one.i for one in reading.ancestors(token.i, _FAR)), *_joined(reading, _verb_of(reading, token))}
-    own = [one for one in reading.within(near) if _verb_of(reading, one) in above and not _compares(reading, one)]
+    above = {
+        token.i,
+        *(one.i for one in reading.ancestors(token.i, _FAR)),
+        *_joined(reading, reading.clause_verbs[token.i]),
+    }
+    own = [one for one in reading.within(near) if reading.clause_verbs[one.i] in above and not _compares(reading, one)]
     clause = " ".join(one.text.lower() for one in own)
     clauses = (one for i in _joined(reading, token.i) for one in reading.below(i, "advcl"))
     since = any(mark.lemma == "since" for one in clauses for mark in reading.below(one.i, "mark"))
@@ -87,7 +90,7 @@ def _is_one_deed(reading: Reading, clause: list[Token]) -> bool:
 
 def _clause(reading: Reading, token: Token) -> list[Token]:
     """The tokens of its clause, and those of the phrase that the clause describes: “in April, when 282 were killed”."""
-    verb = reading.tokens[_verb_of(reading, token)]
+    verb = reading.tokens[reading.clause_verbs[token.i]]
     described: set[TokenAt] = set()
     joined = _joined(reading, verb.i)
     if verb.relation in ("relcl", "acl"):
@@ -95,7 +98,7 @@ def _clause(reading: Reading, token: Token) -> list[Token]:
     return [
         one
         for one in reading.within(reading.around(token.i, _FAR))
-        if one.i in described or _verb_of(reading, one) in joined
+        if one.i in described or reading.clause_verbs[one.i] in joined
     ]
 
 
@@ -157,9 +160,3 @@ def _pattern(key: str) -> re.Pattern[str]:
     for name, value in (("NUMBER", _NUMBER), ("MONTH", f"(?:{months})"), ("COUNTRY", f"(?:{countries})")):
         choices = choices.replace(name, value)
     return re.compile(rf"\b(?:{choices})\b")
-
-
-def _verb_of(reading: Reading, token: Token) -> TokenAt:
-    """The verb of the clause in which a token stands."""
-    chain = [token, *reading.ancestors(token.i, _STEPS)]
-    return next((one.i for one in chain if one.pos in ("VERB", "AUX")), chain[-1].i)
