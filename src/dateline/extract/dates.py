@@ -1,6 +1,7 @@
 """Dates in a text, counted from the day of the report."""
 
 import re
+from bisect import insort
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -10,7 +11,7 @@ from dateline.extract.day_spans import day_of_month, last_days, number_of, overn
 from dateline.extract.feasts import feast, feasts_pattern
 from dateline.facts.extraction import FoundDate
 from dateline.text.lexicon import words
-from dateline.text.span import Span
+from dateline.text.span import Span, overlaps
 
 _FAR = 60  # years ahead of a report that a debt or a plan may reach
 _NEAR = 250  # characters in which a day is told from which another is counted
@@ -30,14 +31,16 @@ def find_dates(text: str, report: date | None, start: int = 0) -> tuple[FoundDat
     most recent one too. What names a year alone stays a year.
     """
     found: list[FoundDate] = []
+    taken: list[Span] = []
     for pattern, value, origin in _rules():
         for match in pattern.finditer(text, start):
             span = Span(*match.span())
-            if any(span.start < other.span.end and other.span.start < span.end for other in found):
+            if overlaps(taken, span):
                 continue
             edtf = _safely(value, match, report, found)
             if edtf:
                 found.append(FoundDate(edtf, span, f"dates: {origin}"))
+                insort(taken, span)
     return tuple(sorted(found, key=lambda item: item.span))
 
 

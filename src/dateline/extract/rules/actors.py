@@ -185,7 +185,10 @@ def _country_of(actor: Gathered) -> str:
     kind = actor.kind or kind_by_name(actor.name)
     if kind not in _STATE_BODIES:
         return ""
-    found = [code for word, code in country_words().items() if re.search(rf"\b{re.escape(word)}\b", actor.name.lower())]
+    name = actor.name.lower()
+    found = [
+        code for word, code in country_words().items() if word in name and re.search(rf"\b{re.escape(word)}\b", name)
+    ]
     return found[0] if len(set(found)) == 1 else ""
 
 

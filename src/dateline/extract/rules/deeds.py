@@ -196,8 +196,5 @@ def may_suffer(event: Event) -> bool:
 
 def is_hedged(scene: Scene, at: TokenAt) -> bool:
     """“Reportedly”, “allegedly” in the sentence of a token."""
-    first, end = scene.reading.sentences[scene.reading.tokens[at].sentence]
-    return any(
-        token.lemma in word_set("attribution", "hedges") or token.text.lower() in word_set("attribution", "hedges")
-        for token in scene.reading.tokens[first:end]
-    )
+    sentence = scene.reading.tokens[at].sentence
+    return not word_set("attribution", "hedges").isdisjoint(scene.reading.words_of(sentence))

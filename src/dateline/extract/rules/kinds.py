@@ -59,7 +59,9 @@ def kind_by_name(name: str) -> str:
     if kind and not stronger:
         return kind
     for other, cues in words("organisations").items():
-        if any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues) and (not kind or other in stronger):
+        if any(cue in name and re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", name) for cue in cues) and (
+            not kind or other in stronger
+        ):
             kind = str(other)
             break
     return "group" if kind == "state-forces" and not _is_of_a_state(name) else kind or "group"

@@ -2,7 +2,7 @@
 
 import importlib
 import warnings
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -174,14 +174,13 @@ class Reading:
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
     def within(self, span: Span) -> list[Token]:
         """The tokens that lie in a span."""
-        i = bisect_left(self._starts, span.start)
-        found = []
-        while i < len(self.tokens) and self.tokens[i].end <= span.end:
-            found.append(self.tokens[i])
-            i += 1
-        return found
+        return list(self.tokens[bisect_left(self._starts, span.start) : bisect_right(self._ends, span.end)])
 
 
 @dataclass(frozen=True)

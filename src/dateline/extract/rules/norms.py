@@ -3,6 +3,7 @@
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.text.lexicon import word_set
 
+ACCORDING = frozenset({"accord", "according"})
 _FAR = 16  # steps up to the verb of a clause
 _HOLDING = frozenset({"hold", "have", "go", "teach"})
 
@@ -10,7 +11,7 @@ _HOLDING = frozenset({"hold", "have", "go", "teach"})
 def is_according(reading: Reading, token: Token) -> bool:
     """True for the first word of “according to”."""
     following = reading.tokens[token.i + 1 : token.i + 2]
-    return token.lemma in ("accord", "according") and bool(following) and following[0].lemma == "to"
+    return token.lemma in ACCORDING and bool(following) and following[0].lemma == "to"
 
 
 def is_norm(token: Token) -> bool:

@@ -56,6 +56,8 @@ def _is_avoided(reading: Reading, gerund: Token) -> bool:
 
 def is_asked(reading: Reading, token: Token) -> bool:
     """True where the words around a token, inside or outside of quotation marks as it is, end with a question mark."""
+    if "?" not in reading.written_in(token.sentence):
+        return False
     _, end = reading.sentences[token.sentence]
     where = reading.quotation_at.get(token.i)
     last = next(

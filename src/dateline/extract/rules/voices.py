@@ -7,7 +7,7 @@ from itertools import pairwise
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.hearsay import worth_of_content
 from dateline.extract.rules.language import QuotationAt, Reading, Token, TokenAt
-from dateline.extract.rules.norms import is_according, is_norm
+from dateline.extract.rules.norms import ACCORDING, is_according, is_norm
 from dateline.extract.rules.sayings import is_asked, is_said
 from dateline.extract.rules.speakers import Claimant, author_of, may_speak, naming, phrase_of, subject_of, subject_token
 from dateline.text.lexicon import word_set
@@ -212,6 +212,8 @@ def voice_after(scene: Scene, token: Token) -> Claimant:
 
 def _according_to(scene: Scene, token: Token) -> Voice:
     first, end = scene.reading.sentences[token.sentence]
+    if ACCORDING.isdisjoint(scene.reading.words_of(token.sentence)):
+        return _OWN
     for one in scene.reading.tokens[first:end]:
         if is_according(scene.reading, one) and one.i not in scene.reading.quotation_at:
             if not may_be_author(scene.reading, one):
