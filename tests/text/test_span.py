@@ -2,7 +2,7 @@
 
 import random
 
-from dateline.text.span import Span, cover, overlaps
+from dateline.text.span import Span, cover, held, overlaps
 
 
 def test_a_cover_joins_what_overlaps():
@@ -17,3 +17,8 @@ def test_a_span_overlaps_a_cover_where_it_overlaps_one_of_the_spans():
         for end in range(start + 1, start + 8):
             alone = any(start < other.end and other.start < end for other in spans)
             assert overlaps(covered, Span(start, end)) == alone
+
+
+def test_spans_are_held_by_another_one_up_to_its_very_ends():
+    spans = [Span(0, 3), Span(2, 9), Span(4, 6), Span(4, 12), Span(10, 10), Span(11, 12)]
+    assert held(spans, Span(2, 10)) == [Span(2, 9), Span(4, 6), Span(10, 10)]

@@ -1,6 +1,6 @@
 """A stretch of a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -36,3 +36,9 @@ def overlaps(covered: Sequence[Span], span: Span) -> bool:
     """True where a span shares a character with one of a cover."""
     last = bisect_right(covered, span.end - 1, key=lambda one: one.start) - 1
     return last >= 0 and span.start < covered[last].end
+
+
+def held(spans: Sequence[Span], whole: Span) -> list[Span]:
+    """Those of some spans in text order that lie wholly within another one."""
+    first, end = bisect_left(spans, Span(whole.start, 0)), bisect_right(spans, Span(whole.end, whole.end))
+    return [span for span in spans[first:end] if whole.holds(span)]

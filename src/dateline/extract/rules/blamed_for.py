@@ -47,7 +47,7 @@ def _is_of_an_untold_deed(testimony: Testimony, word: Token) -> bool:
     deeds = [one for one in before if one.relation.startswith("nsubj") and _is_deed(one)]
     another = word_set("incident-words", "another")
     return any(
-        one.i not in testimony.told and any(mark.lemma in another for mark in reading.below(one.i)) for one in deeds
+        one.i not in testimony.by_head and any(mark.lemma in another for mark in reading.below(one.i)) for one in deeds
     )
 
 
@@ -83,7 +83,8 @@ def _meant(testimony: Testimony, word: Token, deed: Token) -> tuple[IncidentAt, 
     before = reading.below(deed.i, "det", "amod", "poss")
     elsewhere = any(one.lemma in word_set("incident-words", "another") for one in before)
     pointing = any(one.lemma in _MEANT or one.relation == "poss" for one in before) and not elsewhere
-    own = tuple(number for number, event in _events(testimony) if _tells(reading, event, deed))
+    told = _telling(testimony, deed)
+    own = tuple(number for number, _ in _events(testimony) if number in told) if told else ()
     if own or not pointing:
         return own
     return _before(testimony, word, deed)
@@ -94,9 +95,8 @@ def _told_by(testimony: Testimony, word: Token, verb: Token) -> tuple[IncidentAt
     reading = testimony.scene.reading
     below = [reading.tokens[i] for i in reading.subtree(verb.i)]
     told = [one for one in below if _is_deed(one)]
-    own = {
-        number for one in told for number, event in _events(testimony) if any(t.head == one.i for t in event.triggers)
-    }
+    heads = frozenset[IncidentAt]().union(*(testimony.by_head.get(one.i, ()) for one in told))
+    own = {number for number, _ in _events(testimony) if number in heads} if heads else ()
     if own:
         return tuple(sorted(own))
     nouns = [one for one in told if one.pos in ("NOUN", "PROPN")]
@@ -108,10 +108,11 @@ def _told_by(testimony: Testimony, word: Token, verb: Token) -> tuple[IncidentAt
     return _before(testimony, word, nouns[0] if nouns else None) if part and pointing else ()
 
 
-def _tells(reading: Reading, event: Event, deed: Token) -> bool:
-    """True where the word for the deed tells the incident, or names it: “in an act blamed on Y, a bomb exploded”."""
-    above = reading.tokens[reading.tokens[deed.head].head] if deed.relation == "pobj" else deed
-    return any(trigger.first <= deed.i <= trigger.last or trigger.head == above.i for trigger in event.triggers)
+def _telling(testimony: Testimony, deed: Token) -> frozenset[IncidentAt]:
+    """What the word for the deed tells, or names: “in an act blamed on Y, a bomb exploded”."""
+    tokens = testimony.scene.reading.tokens
+    above = tokens[tokens[deed.head].head] if deed.relation == "pobj" else deed
+    return testimony.by_word.get(deed.i, frozenset()) | testimony.by_head.get(above.i, frozenset())
 
 
 def _events(testimony: Testimony) -> Iterator[tuple[IncidentAt, Event]]:

@@ -34,7 +34,7 @@ def may_join(scene: Scene, other: Event, event: Event) -> bool:
         return False
     if _leads_to(scene, other, trigger) or _doers_clash(scene, other, event):
         return False
-    if is_sum(scene, other) != is_sum(scene, event) or _numbers_clash(other, event):
+    if other.is_sum != event.is_sum or _numbers_clash(other, event):
         return False
     return _fits(scene, other, event) or _is_word_of(scene, other, event) or _is_harm_of(scene, other, event)
 
@@ -47,11 +47,6 @@ def _numbers_clash(other: Event, event: Event) -> bool:
 
 def _dead(event: Event) -> list[Count]:
     return [one.count for one in event.casualties if one.count and not one.injured]
-
-
-def is_sum(scene: Scene, event: Event) -> bool:
-    """“A wave of attacks across Iraq”: several deeds, none of which it is."""
-    return any(_is_of_many(scene.reading, scene.reading.tokens[one.head]) for one in event.triggers)
 
 
 def _is_told_beside(scene: Scene, trigger: Trigger) -> bool:
@@ -102,7 +97,8 @@ def _up_to(reading: Reading, i: TokenAt, top: Token) -> list[Token]:
     return found
 
 
-def _is_of_many(reading: Reading, noun: Token) -> bool:
+def is_of_many(reading: Reading, noun: Token) -> bool:
+    """“A wave of attacks across Iraq”: several deeds, none of which it is."""
     of = reading.tokens[noun.head]
     return noun.relation == "pobj" and of.lemma == "of" and reading.tokens[of.head].lemma in word_set("joining", "sums")
 

@@ -1,6 +1,7 @@
 """Claims that lie in how a report tells a deed: who did it, to whom, and how many were killed or hurt."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,9 +31,23 @@ class Testimony:
     actors: tuple[FoundActor, ...]
 
     @cached_property
-    def told(self) -> frozenset[TokenAt]:
-        """The words that report incidents."""
-        return frozenset(trigger.head for event in self.events for trigger in event.triggers)
+    def by_head(self) -> Mapping[TokenAt, frozenset[IncidentAt]]:
+        """The heads of the words that report incidents -> which these are."""
+        found: defaultdict[TokenAt, set[IncidentAt]] = defaultdict(set)
+        for number, event in self.each_event():
+            for trigger in event.triggers:
+                found[trigger.head].add(number)
+        return {at: frozenset(numbers) for at, numbers in found.items()}
+
+    @cached_property
+    def by_word(self) -> Mapping[TokenAt, frozenset[IncidentAt]]:
+        """All words that report incidents -> which these are."""
+        found: defaultdict[TokenAt, set[IncidentAt]] = defaultdict(set)
+        for number, event in self.each_event():
+            for trigger in event.triggers:
+                for at in range(trigger.first, trigger.last + 1):
+                    found[TokenAt(at)].add(number)
+        return {at: frozenset(numbers) for at, numbers in found.items()}
 
     def each_event(self) -> Iterator[tuple[IncidentAt, Event]]:
         """What each incident was made from, with the incident's position."""

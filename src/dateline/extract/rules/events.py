@@ -57,6 +57,7 @@ class Event:
     mentions   what may be it, which is not proved
     doubts     days that are told with what may be it in the next sentence
     quoted     somebody is said to say so: of a deed about which people differ
+    is_sum     one of its words is for several deeds: “a wave of attacks across Iraq”
     """
 
     type: str
@@ -71,3 +72,4 @@ class Event:
     mentions: list["Event"] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     quoted: bool = False
+    is_sum: bool = False

@@ -30,7 +30,7 @@ def with_here(reading: Reading, places: tuple[FoundPlace, ...], dateline: PlaceA
         return places
     town = places[dateline]
     more = tuple(_here(reading, capital=_is_capital(places, town)))
-    return (*places[:dateline], replace(town, mentions=(*town.mentions, *more)), *places[dateline + 1 :])
+    return (*places[:dateline], replace(town, mentions=tuple(sorted((*town.mentions, *more)))), *places[dateline + 1 :])
 
 
 def _here(reading: Reading, *, capital: bool) -> Iterator[Span]:

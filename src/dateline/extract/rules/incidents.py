@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.extract.rules.answered import parts_in_the_deed
 from dateline.extract.rules.casualties import Casualty, further_than, sum_told
+from dateline.extract.rules.clashes import is_of_many
 from dateline.extract.rules.clauses import clause_of
 from dateline.extract.rules.days import day_of, past_dates
 from dateline.extract.rules.events import Event, Scene
@@ -107,6 +108,7 @@ def _event(scene: Scene, trigger: Trigger) -> Event:
         sentences={scene.sentence_of(trigger): "its own words"},
         told={found.slot: found for _, found in filter(None, (when, where))},
         quoted=speaker_of(scene, trigger.head) is not None,
+        is_sum=is_of_many(scene.reading, scene.reading.tokens[trigger.head]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.extract.rules.clashes import is_only_near, is_sum, may_join, places_clash
+from dateline.extract.rules.clashes import is_only_near, may_join, places_clash
 from dateline.extract.rules.days import day_of, past_dates
 from dateline.extract.rules.events import Event, Scene
 from dateline.extract.rules.language import Reading, SentenceAt, Token
@@ -54,7 +54,7 @@ def _take_day_of_sum(scene: Scene, events: list[Event], event: Event) -> None:
     """“A wave of attacks on Monday killed 107. In Arlen, a bomb killed 12”: the day of all is that of each."""
     if event.date or event.place is None or event.triggers[0].definite:
         return
-    for whole in (one for one in events[-_REACH:] if one.date and is_sum(scene, one)):
+    for whole in (one for one in events[-_REACH:] if one.date and one.is_sum):
         country = scene.places[event.place].country
         within = whole.place in (None, event.place, country) or country is None
         if within and are_compatible(whole.type, event.type, loosely=True):
@@ -121,6 +121,7 @@ def _join(scene: Scene, other: Event, event: Event, rule: str) -> None:
         other.type, other.generic = event.type, event.generic
     other.triggers += event.triggers
     other.quoted = other.quoted or event.quoted
+    other.is_sum = other.is_sum or event.is_sum
     for sentence in event.sentences:
         other.sentences.setdefault(sentence, rule)
     if event.date and not other.date:

@@ -9,7 +9,7 @@ from dateline.extract.rules.paths import is_meanwhile, is_of_the_dying, is_told_
 from dateline.extract.rules.triggers import deed_words
 from dateline.facts.extraction import Evidence, FoundPlace, PlaceAt, by_position
 from dateline.text.lexicon import word_set
-from dateline.text.span import Span
+from dateline.text.span import Span, held
 
 _DISTANCE = re.compile(r"\b(?:km|kilomet(?:er|re)s?|miles?|meters?|metres?)\b[^.;,]{0,30}\b(?:of|from)\s+(?:the\s+)?$")
 _CLAUSES = {"ROOT", "advcl", "ccomp", "relcl", "parataxis"}
@@ -55,8 +55,8 @@ def place_of(
     scored = []
     near = reach_of(reading, head)
     for number, place in by_position(places):
-        for span in place.mentions:
-            if not near.holds(span) or _is_distance(reading.text, span):
+        for span in held(place.mentions, near):
+            if _is_distance(reading.text, span):
                 continue
             for token in reading.within(span)[-1:]:
                 before = "" if _is_owner(reading, token) else _word_of_place(reading, token, head)
@@ -206,11 +206,11 @@ def _said_in(
     whole = reading.sentence_span(sentence)
     for number, place in by_position(places):
         vague = rank_of(place)
-        for span in place.mentions if vague < 3 else ():
+        for span in held(place.mentions, whole) if vague < 3 else ():
             if span.of(reading.text).lower() == _HERE:
                 continue  # it belongs to the verb alone: “said here”
             words_ = _WHERE if place.lat is not None else _SURE
-            if whole.holds(span) and not _is_distance(reading.text, span) and _stands_behind(reading, span, words_):
+            if not _is_distance(reading.text, span) and _stands_behind(reading, span, words_):
                 beside = _NEAR_BY * bool(_SIDE.search(reading.text, max(0, span.start - 45), span.start))
                 yield 1000 * (vague + beside) + span.start - whole.start, number, span
 
