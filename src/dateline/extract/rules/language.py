@@ -108,8 +108,11 @@ class Reading:
 
     def below(self, i: TokenAt, *relations: str) -> list[Token]:
         """The children of a token, of these relations where any are given."""
-        found = (self.tokens[child] for child in self.children[i])
-        return [token for token in found if not relations or token.relation in relations]
+        children = self.children[i]
+        if not children:  # as of most words; this is what drafting calls most
+            return []
+        found = [self.tokens[child] for child in children]
+        return [token for token in found if token.relation in relations] if relations else found
 
     def subtree(self, i: TokenAt) -> list[TokenAt]:
         """The token and all that depend on it, in text order."""
