@@ -107,18 +107,15 @@ def _near_day(match: re.Match[str], report: date | None, found: list[FoundDate])
 
 def _anaphoric(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:
     back = words("calendar")["anaphora"][" ".join(match[0].lower().split())]
-    day = _day_before(match, found, reach=len(match.string))
+    day = _day_before(match, found, reach=2 * _NEAR)
     return str(day - timedelta(days=back)) if day else ""
 
 
 def _day_before(match: re.Match[str], found: list[FoundDate], *, reach: int) -> date | None:
-    """The last whole day told at most so many characters before."""
-    before = [
-        item
-        for item in found
-        if match.start() - reach <= item.span.end <= match.start() and len(item.value) == len("2024-01-04")
-    ]
-    return date.fromisoformat(max(before, key=lambda item: item.span).value) if before else None
+    """The last date told at most so many characters before, where it is a whole day: none behind “in 1923”."""
+    before = [item for item in found if match.start() - reach <= item.span.end <= match.start()]
+    last = max(before, key=lambda item: item.span).value if before else ""
+    return date.fromisoformat(last) if len(last) == len("2024-01-04") else None
 
 
 def _counted_on(match: re.Match[str], report: date | None, found: list[FoundDate]) -> str:

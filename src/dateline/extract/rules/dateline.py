@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
-from dateline.extract.marked_genre import NEWS
 from dateline.extract.opening import Opening
-from dateline.facts.extraction import FoundIncident, FoundPlace, PlaceAt, by_position
+from dateline.facts.extraction import FoundPlace, PlaceAt, by_position
 from dateline.facts.names import DATELINE, PATTERN, Name, listed_names, plain, spelt
 from dateline.model import Seed
 from dateline.places.gazetteer import Gazetteer
@@ -39,11 +38,6 @@ def repeated(text: str, dateline: Name, start: int) -> list[Name]:
     return [replace(dateline, span=span, trust=PATTERN, origin=DATELINE) for span in spans]
 
 
-def dateline_place(
-    places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], genre: str
-) -> PlaceAt | None:
-    """The formal dateline's place, else the town of a news report's main incident; else it is not told."""
-    for name in town:
-        return next((n for n, place in by_position(places) if name.span in place.mentions), None)
-    main = incidents[0].place if incidents and genre == NEWS else None
-    return main if main is not None and places[main].kind == "town" else None
+def dateline_place(places: tuple[FoundPlace, ...], town: list[Name]) -> PlaceAt | None:
+    """The formal dateline's place; of a report without one it is not told whence it comes."""
+    return next((n for name in town for n, place in by_position(places) if name.span in place.mentions), None)

@@ -111,7 +111,7 @@ def _goes_along(reading: Reading, clause: Token) -> bool:
     if clause.lemma in word_set("speech", "verbs") and clause.relation != "conj":
         return False
     if clause.relation == "conj":
-        return clause.lemma not in _other_time()
+        return clause.lemma not in _other_time() | word_set("joining", "leads")
     if clause.relation == "advcl":
         return is_meanwhile(reading, clause)
     deed = clause.lemma in word_set("joining", "happens") | {"age"} or clause.lemma in deed_words()
@@ -135,7 +135,7 @@ def _is_of_deed(reading: Reading, head: TokenAt, at: Token, path: Path) -> bool:
         return True
     noun = reading.tokens[head]
     if noun.relation == "nsubj" and noun.head == verb.i and verb.lemma not in word_set("speech", "verbs"):
-        return True
+        return verb.lemma not in word_set("joining", "leads")  # “the raid prompted a curfew on Monday”
     if verb.lemma in _other_time():
         return False
     if noun.pos == "VERB" or path.own or verb.lemma in word_set("joining", "happens"):

@@ -104,13 +104,19 @@ def things_attacked(scene: Scene, event: Event) -> Iterator[Token]:
     for trigger in of_the_deed(reading, event):
         head = reading.tokens[trigger.head]
         for token in (*_sufferers(scene, trigger), *_places_of(scene, event, head)):
-            if token.pos in ("NOUN", "PROPN") and _is_thing(reading, token):
+            if token.pos in ("NOUN", "PROPN") and _is_thing(reading, token) and not _is_in_a_region(scene, token):
                 yield token
     for sentence in sorted({reading.tokens[trigger.head].sentence for trigger in event.triggers}):
         first, end = reading.sentences[sentence]
         for token in reading.tokens[first:end]:
             if token.lemma == "target" and token.pos == "VERB":
                 yield from (one for one in reading.below(token.i, "dobj", "nsubjpass") if _is_target(reading, one))
+
+
+def _is_in_a_region(scene: Scene, token: Token) -> bool:
+    """“The West Bank” is no bank."""
+    wide = (place for place in scene.places if place.kind in ("region", "province", "country", "sea"))
+    return any(span.start <= token.start < span.end for place in wide for span in place.mentions)
 
 
 def _places_of(scene: Scene, event: Event, head: Token) -> Iterator[Token]:

@@ -18,6 +18,7 @@ _ONE = Count(low=1, high=1)
 _LAST = 12  # triggers of an event that are looked at
 WIDE = frozenset({"country", "sea", "region"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
+_WHICH = frozenset({"on", "against", "in", "at", "near"})  # behind a noun that says where or whom
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 
 
@@ -54,10 +55,13 @@ def _lasts(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _tells_whom(reading: Reading, trigger: Trigger) -> bool:
-    """“The murder of journalists”: the noun says itself which deed it is, and points back at none."""
+    """“The murder of journalists”, “the raid on the depot”, “the March attack”: it says itself which deed it is."""
     noun = reading.tokens[trigger.head]
-    of = any(one.lemma == "of" for one in reading.below(noun.i, "prep"))
-    return of and noun.lemma in word_set("incident-words", "suffered")
+    behind = {one.lemma for one in reading.below(noun.i, "prep") if reading.below(one.i, "pobj")}
+    if "of" in behind and noun.lemma in word_set("incident-words", "suffered"):
+        return True
+    dated = any(one.name == "DATE" for one in reading.below(noun.i, "compound", "nmod", "amod", "nummod", "poss"))
+    return not trigger.verb and (dated or bool(behind & _WHICH))
 
 
 def _has_its_victim(scene: Scene, other: Event, event: Event) -> bool:
