@@ -3,14 +3,18 @@
 import re
 from dataclasses import replace
 
+from dateline.extract.marked_genre import NEWS
 from dateline.extract.opening import Opening
-from dateline.facts.extraction import FoundPlace, PlaceAt, by_position
+from dateline.extract.rules.language import Reading, SentenceAt
+from dateline.extract.rules.whereabouts import NEAR_IT
+from dateline.facts.extraction import FoundIncident, FoundPlace, PlaceAt, by_position
 from dateline.facts.names import DATELINE, PATTERN, Name, listed_names, plain, spelt
 from dateline.model import Seed
 from dateline.places.gazetteer import Gazetteer
 from dateline.text.span import Span
 
 _ABBREVIATED = 3  # letters
+_OPENING = 2  # sentences
 
 
 def dateline_name(seed: Seed, opening: Opening, gazetteer: Gazetteer) -> list[Name]:
@@ -38,6 +42,15 @@ def repeated(text: str, dateline: Name, start: int) -> list[Name]:
     return [replace(dateline, span=span, trust=PATTERN, origin=DATELINE) for span in spans]
 
 
-def dateline_place(places: tuple[FoundPlace, ...], town: list[Name]) -> PlaceAt | None:
-    """The formal dateline's place; of a report without one it is not told whence it comes."""
-    return next((n for name in town for n, place in by_position(places) if name.span in place.mentions), None)
+def dateline_place(
+    places: tuple[FoundPlace, ...], town: list[Name], incidents: tuple[FoundIncident, ...], reading: Reading, genre: str
+) -> PlaceAt | None:
+    """The formal dateline's place, else the town in which a news report opens with its main incident; else none."""
+    for name in town:
+        return next((n for n, place in by_position(places) if name.span in place.mentions), None)
+    if genre != NEWS or not incidents or incidents[0].place is None:
+        return None
+    opening = reading.sentence_span(SentenceAt(min(_OPENING, len(reading.sentences)) - 1))
+    tells = [one for one in incidents[0].evidence if one.slot == "place"]
+    opens = any(one.span.end <= opening.end and not one.rule.startswith(NEAR_IT) for one in tells)
+    return incidents[0].place if opens and places[incidents[0].place].kind == "town" else None

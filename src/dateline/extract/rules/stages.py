@@ -172,7 +172,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("incidents", ("scene", "reading"), ("incidents", "events", "scene"), _incidents),
     Stage("claims", ("scene", "incidents", "events", "actors"), ("claims", "incidents"), _claims),
     Stage("heading", ("reading",), ("title",), heading_of),
-    Stage("origin", ("places", "town"), ("dateline",), dateline_place),
+    Stage("origin", ("places", "town", "incidents", "reading", "genre"), ("dateline",), dateline_place),
     Stage("used places", ("places", "home", "named", "incidents"), ("places",), _used_places),
 )
 
