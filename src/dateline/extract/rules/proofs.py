@@ -18,7 +18,7 @@ _ONE = Count(low=1, high=1)
 _LAST = 12  # triggers of an event that are looked at
 WIDE = frozenset({"country", "sea", "region"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
-_WHICH = frozenset({"on", "against", "in", "at", "near"})  # behind a noun that says where or whom
+_WHICH = frozenset({"on", "against", "in", "at", "near"})  # before a name that says where or whom
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 
 
@@ -55,13 +55,19 @@ def _lasts(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _tells_whom(reading: Reading, trigger: Trigger) -> bool:
-    """“The murder of journalists”, “the raid on the depot”, “the March attack”: it says itself which deed it is."""
+    """“The murder of journalists”, “the raid on Arlen”, “the March attack”: it says itself which deed it is."""
     noun = reading.tokens[trigger.head]
-    behind = {one.lemma for one in reading.below(noun.i, "prep") if reading.below(one.i, "pobj")}
+    behind = {one.lemma: reading.below(one.i, "pobj") for one in reading.below(noun.i, "prep")}
     if "of" in behind and noun.lemma in word_set("incident-words", "suffered"):
         return True
     dated = any(one.name == "DATE" for one in reading.below(noun.i, "compound", "nmod", "amod", "nummod", "poss"))
-    return not trigger.verb and (dated or bool(behind & _WHICH))
+    named = any(
+        reading.tokens[i].pos == "PROPN"
+        for key in _WHICH & set(behind)
+        for one in behind[key]
+        for i in reading.subtree(one.i)
+    )
+    return not trigger.verb and (dated or named)
 
 
 def _has_its_victim(scene: Scene, other: Event, event: Event) -> bool:
