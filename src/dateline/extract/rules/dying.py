@@ -155,8 +155,11 @@ def is_deadly(reading: Reading, verb: Token) -> bool:
 
 
 def _earlier_objects(reading: Reading, token: Token) -> list[TokenAt]:
-    """“two people were killed and seven wounded”, “the man killed in the blast”."""
+    """“two people were killed and seven wounded”, “the man killed in the blast”; not before “wounded 12 more”."""
     head = reading.tokens[token.head]
+    own = _more_behind(reading, token)
+    if own:
+        return own
     if token.relation in ("acl", "relcl") and token.tag == "VBN":
         return row_of(reading, head) if token.relation == "acl" else [head.i]
     if token.relation == "ccomp" and not reading.below(token.i, "aux", "auxpass"):
@@ -175,6 +178,13 @@ def _earlier_objects(reading: Reading, token: Token) -> list[TokenAt]:
         return [before[-1].i] if before else joined
     before_it = TokenAt(token.i - 1)
     return [before_it] if before_it in reading.number_at else []
+
+
+def _more_behind(reading: Reading, token: Token) -> list[TokenAt]:
+    """The number of “12 more”, which the parse does not always make the verb's object."""
+    after = reading.tokens[token.i + 1 : token.i + 3]
+    counted = len(after) > 1 and after[0].i in reading.number_at and after[1].lemma == "more"
+    return [after[0].i] if counted else []
 
 
 def _of_adjective(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[TokenAt, ...]]]:
