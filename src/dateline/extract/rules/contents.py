@@ -12,6 +12,7 @@ from dateline.text.span import Span
 
 _APART = frozenset({";", ":", "(", ")"})
 _ADDED = frozenset({"because", "although", "though", "since", "while", "if", "unless", "but", "and", "or", "so"})
+_AGAINST = frozenset({"while", "whereas", "though", "although", "but"})
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,27 @@ def _last_beside(reading: Reading, clause: Token) -> TokenAt:
 
 def _pieces(reading: Reading, clause: Token) -> tuple[Span, ...]:
     """The unbroken run of words around a clause's verb; the one with its subject too: “The army, he said, fled”."""
-    runs = _runs(reading.subtree(clause.i))
+    others = _words_of_others(reading, clause)
+    runs = _runs([i for i in reading.subtree(clause.i) if i not in others])
     main = next(run for run in runs if run[0] <= clause.i <= run[1])
     subjects = reading.below(clause.i, "nsubj", "nsubjpass", "csubj", "expl")
     first = next((run for run in runs if subjects and run[0] <= subjects[0].i <= run[1]), main)
     kept = [main] if first == main else sorted((first, main))
     return tuple(reading.span(*run) for run in kept)
+
+
+def _words_of_others(reading: Reading, clause: Token) -> set[TokenAt]:
+    """“It is for peace, while its rivals charge that …”, “…, though others disagreed”: the report's own addition."""
+    says = word_set("speech", "verbs") | word_set("speech", "judging") | {"charge", "disagree", "dispute"}
+    found: set[TokenAt] = set()
+    for one in reading.below(clause.i, "advcl", "conj"):
+        marks = {word.lemma for word in (*reading.below(one.i, "mark"), *reading.below(clause.i, "cc"))}
+        subjects = [
+            who for who in reading.below(one.i, "nsubj") if who.pos in ("NOUN", "PROPN") or who.lemma == "other"
+        ]
+        if one.i > clause.i and one.lemma in says and subjects and marks & _AGAINST:
+            found |= set(reading.subtree(one.i))
+    return found
 
 
 def _runs(numbers: list[TokenAt]) -> list[tuple[TokenAt, TokenAt]]:

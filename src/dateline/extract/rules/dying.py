@@ -104,7 +104,7 @@ def _of_verb(reading: Reading, token: Token) -> Iterator[tuple[bool, tuple[Token
         ):
             objects = of_one_verb(reading, token)
             if not objects and token.tag in ("VBN", "VBD"):
-                objects = _earlier_objects(reading, token)
+                objects = _more_behind(reading, token) or _earlier_objects(reading, token)
             yield injured, grouped(reading, objects + _besides(reading, token, objects), living=True)
     if token.lemma in word_set("casualties", "die"):
         subjects = _dying(reading, token)
@@ -155,11 +155,8 @@ def is_deadly(reading: Reading, verb: Token) -> bool:
 
 
 def _earlier_objects(reading: Reading, token: Token) -> list[TokenAt]:
-    """“two people were killed and seven wounded”, “the man killed in the blast”; not before “wounded 12 more”."""
+    """“two people were killed and seven wounded”, “the man killed in the blast”."""
     head = reading.tokens[token.head]
-    own = _more_behind(reading, token)
-    if own:
-        return own
     if token.relation in ("acl", "relcl") and token.tag == "VBN":
         return row_of(reading, head) if token.relation == "acl" else [head.i]
     if token.relation == "ccomp" and not reading.below(token.i, "aux", "auxpass"):

@@ -31,6 +31,8 @@ def _is_unsaid(reading: Reading, verb: Token) -> bool:
         return True
     if any(one.tag == "MD" for one in below) or any(one.relation == "mark" and one.lemma in _IF for one in below):
         return True
+    if verb.relation == "ccomp" and reading.tokens[verb.head].lemma in word_set("speech", "denying"):
+        return True  # “denied he was implying that …”
     if verb.tag == "VB" and any(one.tag == "TO" for one in below):
         return not _was_done(reading, verb)
     return verb.tag == "VBG" and _is_avoided(reading, verb)

@@ -11,7 +11,8 @@ from dateline.facts.extraction import Evidence, FoundPlace, PlaceAt, by_position
 from dateline.text.lexicon import word_set
 from dateline.text.span import Span, held
 
-_DISTANCE = re.compile(r"(?:\b|\d)(?:km|kilomet(?:er|re)s?|miles?|meters?|metres?)\b[^.;,]{0,30}\b(?:of|from)\s+(?:the\s+)?$")
+_LENGTH = r"(?:\b|\d)(?:km|kilomet(?:er|re)s?|miles?|meters?|metres?)\b"
+_DISTANCE = re.compile(rf"{_LENGTH}[^.;,]{{0,30}}\b(?:of|from)\s+(?:the\s+)?$")
 _CLAUSES = {"ROOT", "advcl", "ccomp", "relcl", "parataxis"}
 _WHERE = {
     "in",
