@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from dateline.extract.rules.bearers import named_by
 from dateline.extract.rules.blamed_for import incidents_meant
 from dateline.extract.rules.clauses import clause_of
 from dateline.extract.rules.deeds import PERPETRATOR, Testimony
 from dateline.extract.rules.events import Scene
 from dateline.extract.rules.language import Token
-from dateline.extract.rules.parts import named_by
 from dateline.extract.rules.sayings import is_said
 from dateline.extract.rules.speakers import subject_of
 from dateline.extract.rules.subjects import after

@@ -24,8 +24,9 @@ def _harms() -> frozenset[str]:
 def is_general(reading: Reading, head: Token, *, verb: bool) -> bool:
     """True where the event word names what is usual, many events at once, a topic, or what readers know already."""
     of_verb = verb and (is_of_anybody(reading, head) or _is_habit(reading, head) or _is_going_on(reading, head))
-    of_noun = not verb and (_is_topic(reading, head) or _is_talked_of(reading, head) or _is_unceasing(reading, head))
-    of_noun = of_noun or (not verb and _is_of_their_habits(reading, head))
+    of_noun = not verb and any(
+        says(reading, head) for says in (_is_topic, _is_talked_of, _is_unceasing, _is_of_their_habits)
+    )
     return (
         of_verb
         or of_noun

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.extract.rules.bearers import actors_named
 from dateline.extract.rules.dying import is_deadly
 from dateline.extract.rules.language import Reading, Token, TokenAt
 from dateline.extract.rules.modality import Modality
@@ -22,7 +23,6 @@ from dateline.vocabulary import load_vocabulary
 
 BY_LAW = {"arrest", "court-case"}
 _TAKEN = {"abduction", "hostage-taking", "assassination", "execution", "torture", "sexual-violence"}
-_FAR = 15  # tokens
 _BOTH_SIDES = {"armed-clash"}
 _AGENT = {"nsubj", "pobj", "conj", "appos"}
 _BY_GRAMMAR = {
@@ -60,12 +60,12 @@ def parts_of(
         return []
     doer = "responder" if trigger.type in BY_LAW | {"execution"} else "alleged-perpetrator"
     for token in doers(reading, trigger):
-        for one, actor in _actors(reading, token, actor_at, persons):
+        for one, actor in actors_named(reading, token, actor_at, persons):
             if actor in fighters and (actor not in persons or _may_be_his(trigger, token)):
                 found.setdefault(actor, Part(actor, doer, one, _origin(reading, token)))
     harmed = is_harm(reading, trigger) and trigger.modality is not Modality.ATTEMPTED
     for token in sufferers(reading, trigger):
-        for one, actor in _actors(reading, token, actor_at, persons):
+        for one, actor in actors_named(reading, token, actor_at, persons):
             if _is_called_a_place(reading, reading.tokens[one]):
                 continue
             role = "victim" if actor in persons and harmed else "target"
@@ -271,45 +271,3 @@ def _shared_objects(reading: Reading, verb: Token) -> list[Token]:
         return []
     joined = [one for one in reading.below(verb.i, "conj") if one.pos == "VERB" and not reading.below(one.i, "nsubj")]
     return [noun for one in joined[:1] for noun in reading.below(one.i, "dobj")]
-
-
-def named_by(reading: Reading, noun: Token, actor_at: Mapping[TokenAt, ActorAt]) -> list[ActorAt]:
-    """The actors that a noun names: “X”, “members of X”, “the X group”."""
-    return [actor for _, actor in _actors(reading, noun, actor_at, frozenset())]
-
-
-def _actors(
-    reading: Reading, token: Token, actor_at: Mapping[TokenAt, ActorAt], persons: frozenset[ActorAt]
-) -> Iterator[tuple[TokenAt, ActorAt]]:
-    """(token, actor) of the noun, of those joined to it by "and", of its appositions.
-
-    “Members of X” are X, but “troops of N” are not the person N.
-    """
-    rest = [token]
-    whose: set[TokenAt] = set()
-    while rest:
-        one = rest.pop(0)
-        if one.i in actor_at:
-            if one.i not in whose or actor_at[one.i] not in persons:
-                yield one.i, actor_at[one.i]
-        elif one.lemma in word_set("attribution", "members") and not _is_of_another(reading, one):
-            owners = reading.below(one.i, "compound", "amod")
-            for of in reading.below(one.i, "prep"):
-                owners += reading.below(of.i, "pobj") if of.lemma in ("of", "from") else []
-            whose |= {owner.i for owner in owners} if one.lemma in word_set("attribution", "commanded") else set()
-            rest += owners
-        rest += reading.below(one.i, "conj")
-        rest += [beside for beside in reading.below(one.i, "appos") if _is_beside(reading, one, beside)]
-
-
-def _is_beside(reading: Reading, noun: Token, other: Token) -> bool:
-    """False where a whole clause stands between a noun and what the parse takes for its apposition."""
-    first, last = sorted((noun.i, other.i))
-    between = reading.tokens[first + 1 : min(last, first + _FAR)]
-    return last - first < _FAR and not any(one.tag in ("VBD", "VBZ", "VBP") for one in between)
-
-
-def _is_of_another(reading: Reading, noun: Token) -> bool:
-    """“A breakaway X group”, “former X members” are not X."""
-    apart = word_set("attribution", "no-longer")
-    return any(one.lemma in apart or one.text.lower() in apart for one in reading.below(noun.i))
